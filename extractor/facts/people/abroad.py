@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import says
+from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company
 from extractor.facts.people.follows import apposed, office_follows
 from extractor.facts.people.leads import artist_of_field, made_by
@@ -33,6 +34,11 @@ def korean(words: Sequence[NameToken]) -> bool:
     return _JOINED_GIVEN.fullmatch(words[1].text) is not None if len(words) == 2 else all(_KOREAN.fullmatch(w.text) for w in words[1:])
 
 
+#: Of a person only: "Luo | bị kết án một năm tù".
+_JAILED = regex(
+    r" (?:(?:đã|vừa|từng|sẽ|có thể) )*(?:bị (?:kết án|tuyên|phạt|xử|toà|tòa|đề nghị)|lĩnh|lãnh|nhận|chịu|ngồi)(?: [^\s.,;:]+){0,12}"
+    r" (?:(?:năm|tháng) tù|tù giam|chung thân|tử hình)"
+)
 #: What closes a speech before who spoke it.
 _SPOKEN = ('", ', "”, ", '" , ', "” , ")
 _JOINED_GIVEN = regex(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
@@ -57,6 +63,8 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
         return "strong"
     if 1 < len(words) < 5 and text.endswith(", ", 0, start) and in_office_clause(text, start - 2) and says(text, end, "speech"):
         return "strong"  # "phó thống đốc vùng Luhansk, | Andriy Kovalenko | giải thích"
+    if len(words) == 1 and opens(text, start) and _JAILED.match(text, end):
+        return "strong"
     near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
     if near and in_office_clause(text, start) and says(text, end):
         return "strong"

@@ -14,7 +14,7 @@ from extractor.facts.people.clauses import COLLECTIVES, held, new_subject, respe
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.in_body import in_body
 from extractor.facts.people.items import one_item
-from extractor.facts.people.meant import meant
+from extractor.facts.people.meant import meant_by
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.others import has_own, in_adverbial, two_of_one
 from extractor.facts.people.scene import Scene
@@ -137,8 +137,8 @@ class Attacher:
         if owners and self._scene.joint(chain[0].start):
             owners = self._scene.partners(owners[0])
         rule = "people.apposition" if owner is not None else "people.told"
-        if not owners and len(chain) == 1 and (named := meant(self._scene, chain[0])) is not None:
-            owners, rule, chain = [named], "people.meant", [chain[0]._replace(end=chain[0].title_end)]
+        if not owners and (named := meant_by(self._scene, chain)) is not None:
+            owners, rule, chain = [named[0]], "people.meant", named[1]
         yield from (Claim(name, office, rule) for name in owners for office in chain)
 
     def _share(self, chain: list[Office], ahead: int | None, behind: int | None) -> Iterator[Claim]:

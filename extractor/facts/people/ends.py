@@ -13,6 +13,8 @@ FIELD_BODIES = frozenset("bộ sở ban phòng ủy uỷ vụ khoa viện hội 
 _ON_DEMAND = frozenset(("bệnh", "trị", "vụ", "khám", "sinh", "nghiệm"))
 #: Words of envoys and missions, which are sent to the body after "bên cạnh".
 _ENVOYS = frozenset(("đoàn", "sứ", "diện"))
+#: Kinds of bodies of which somebody serves one that bears no name ("chủ nhiệm | một câu lạc bộ võ thuật").
+_ONE_BODY = COMPANIES | {"câu lạc bộ", "clb", "trung tâm", "hợp tác xã", "phòng khám", "quỹ", "tờ báo", "tạp chí", "bảo tàng", "viện", "học viện"}
 
 
 def ends(words: Words, index: int) -> bool:
@@ -33,7 +35,7 @@ def ends(words: Words, index: int) -> bool:
     after_pair = index > 0 and (words.phrase(index - 1, 2) in inside or words.phrase(index - 1, 3) in inside)
     if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in inside for n in (2, 3)):
         return False
-    if word.lower == "một" and any(words.phrase(index + 1, n) in COMPANIES for n in (1, 2)):
+    if word.lower == "một" and any(words.phrase(index + 1, n) in _ONE_BODY for n in (1, 2, 3)):
         return False  # "chủ tịch HĐQT một công ty lâm sản"
     before = "" if words.phrase(index - 2, 2) == "hải phòng" else words.phrase(index - 1, 1)
     if words.phrase(index, 2) == "thông tin" and before not in (*FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb

@@ -21,7 +21,7 @@ from extractor.facts.people.fields import (
     under_parent,
     verb_field,
 )
-from extractor.facts.people.followed import body_follows, capital, event_follows, named_soon
+from extractor.facts.people.followed import body_follows, capital, event_follows, named_soon, works_for
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, honour, stop_lost, stopped
 from extractor.facts.people.tokens import Words
@@ -74,7 +74,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1
     if not word.text[0].isalnum():
         return _sign(words, index, begin)
-    if word.text.isdigit() and words.phrase(index + 1, 1) == "tuổi":
+    if word.text.isdigit() and words.phrase(index + 1, 1) in ("tuổi", "đời"):
         return "word"
     if word.lower in ("kiêm", "kiêm nhiệm"):
         return "kiêm"
@@ -82,7 +82,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _and_goes_on(words, index, begin) else "và"
     if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) not in ("nhà ở", "thường trực"):
         return index + 1 if body_follows(words, index + 1, begin) and not event_follows(words, index + 1) else "word"
-    if word.lower == "về" and tells_of_what(words, index, begin):
+    if (word.lower == "cho" and works_for(words, index + 1, begin)) or (word.lower == "về" and tells_of_what(words, index, begin)):
         return index + 1
     if verb_field(words, index):
         return index + 2
@@ -267,6 +267,8 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if (words.lowers[nxt] == "đoàn" and words.phrase(nxt + 1, 1) != "thể") or words.phrase(nxt, 2) == "phụ trách":
         return False
+    if words.phrase(nxt, 1) == "dạy" and words.phrase(nxt, 2) not in ("dạy nghề", "dạy học"):
+        return False  # "chủ nhiệm một câu lạc bộ võ thuật và dạy đóng thế"
     others = words.items[nxt].text in _OTHERS or honour(words, nxt)  # but "Bộ Gia đình và Các vấn đề xã hội"
     return not others and _ands(words, index, begin)
 

@@ -77,6 +77,40 @@ def _of_territory(words: Words, index: int) -> bool:
     return level > 0 and words.lowers[index - 1] == "của" and capital(words, index + level)
 
 
+#: Places where somebody serves at a post, which are no unit or town.
+_POSTS = frozenset(("ga", "nhà ga", "khu gian", "sân bay", "cảng", "cửa khẩu", "bến xe", "bến phà", "trại giam", "hải đăng", "đèo", "nhà tù"))
+
+
+def _post(words: Words, index: int) -> bool:
+    """Whether "ở" or "tại" leads to such a place and its name ("nhân viên gác chắn ở | khu gian ga Khoa Trường")."""
+    led = words.lowers[index - 1] in ("ở", "tại")
+    count = next((n for n in (1, 2) if led and words.phrase(index, n) in _POSTS), 0)
+    count += count > 0 and words.lowers[index + count:index + count + 1] == ["ga"]
+    return count > 0 and capital(words, index + count)
+
+
+#: Outlets, parties and councils that somebody works for.
+_WORKED_FOR = frozenset(("báo", "tờ", "đài", "tạp chí", "kênh", "hãng", "hãng tin", "trang", "công ty", "tập đoàn", "ngân hàng", "đội", "câu lạc bộ"))
+
+
+def works_for(words: Words, index: int, begin: int) -> bool:
+    """Whether "cho" leads from an office that is told of somebody to the named body that it serves ("làm phóng viên | cho | báo Phương Đông").
+
+    Args:
+        words: the words of the text.
+        index: index of the word behind "cho".
+        begin: where what follows the head of the office begins.
+    """
+    if index >= len(words.items) or any(word.capital for word in words.items[begin:index]):
+        return False
+    if not any(words.lowers[at] in ("làm", "là", ",") for at in range(max(0, begin - 6), begin)):
+        return False
+    if words.items[index].capital:
+        return any(words.phrase(index, n) in person_words("body-start") for n in (1, 2, 3))
+    count = next((n for n in (2, 1) if words.phrase(index, n) in _WORKED_FOR), 0)
+    return count > 0 and not words.broken(index) and capital(words, index + count)
+
+
 def body_follows(words: Words, index: int, begin: int) -> bool:
     """Whether a body, where somebody serves, stands behind "của", "tại", "ở" or "thuộc".
 
@@ -93,7 +127,7 @@ def body_follows(words: Words, index: int, begin: int) -> bool:
         return True  # "giám đốc của hãng tư vấn ABC"
     if words.lowers[index] in _OUTLETS and words.lowers[index - 1] == "của" and named_soon(words, index + 1):
         return True  # "giám đốc biên tập của kênh tin tức New Delhi Television"
-    if words.phrase(index, 2) in _CHAMBERS or (index - 1 > begin and _of_territory(words, index)):
+    if words.phrase(index, 2) in _CHAMBERS or _post(words, index) or (index - 1 > begin and _of_territory(words, index)):
         return True
     if words.phrase(index, 2) == "khu vực" and capital(words, index + 2):
         return True  # "giám đốc phân tích tại khu vực Bắc Á"

@@ -99,6 +99,9 @@ def says_too_little(office: Office, text: str, before_name: bool) -> bool:
         return False  # "A, đội trưởng đội cảnh sát hình sự"
     if office.entry.name == "cán bộ" and len(tail.split()) > 1 and text.endswith(("(", "(một "), 0, office.start):
         return False  # "A (cán bộ tín dụng)"
+    told = text.endswith((" là ", " là một ", " làm "), 0, office.start)
+    if told and (office.entry.name == "nhân viên bảo vệ" or (office.entry.name == "cán bộ" and len(tail.split()) > 1)):
+        return False  # "A từng là | cán bộ ngân hàng"
     if office.entry.name == "cán bộ" and office.reason == "name" and tail:
         return False  # "Cán bộ thuế A"
     return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")

@@ -99,7 +99,8 @@ def led_to(text: str, words: Sequence[NameToken]) -> bool:
     if name_like(words) and artist_of_field(text, start):
         return True
     if is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
-        return False
+        one = len(words) == 2 and text.endswith(("hí sinh ", "ạn đọc ", "ộc giả "), 0, start)
+        return one and not is_name_of_district(name) and name not in place_names() and says(text, words[-1].end, "speech")
     if _MAKER.search(text, max(0, start - 80), start) is not None:
         return True
     numbered = text[words[-1].end:words[-1].end + 2].strip().isdigit()  # "mỹ nhân | Tiên Kiếm | 3"

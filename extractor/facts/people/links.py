@@ -25,7 +25,7 @@ _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một
 IS = (
     r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|chỉ|sau này|vẫn"
     r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó|trước đây|trước đó|trước|trước kia|ngày trước"
-    r"|hằng ngày|hàng ngày|ban ngày)(?: nay| tại)? ){0,2}"
+    r"|xuất thân|hằng ngày|hàng ngày|ban ngày)(?: nay| tại)? ){0,2}"
     r"(?:là|làm|đi làm|làm nghề|(?:mưu sinh|kiếm sống|sống) bằng nghề"
     r"|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi|kiêm nhiệm|kiêm) "
     rf"(?:{_ONE_OF}|người |các |những )?"
@@ -113,7 +113,7 @@ TAKES_OFFICE = Closing(
     r"|(?:điều động|luân chuyển|chuyển)(?: lên| sang| về| đến)(?: làm| giữ| nhận)?(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)"
     r"|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
-    r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?| nhiệm vụ| làm)|nguyên là|từng là|và là"
+    r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?| nhiệm vụ| làm)|nguyên là|từng là|xuất thân là|và là"
     r"|(?:,|và|rồi) (?:hiện|nay|hiện nay|hiện tại) (?:đang )?(?:là|giữ chức(?: vụ)?)|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|đình chỉ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
@@ -192,7 +192,7 @@ OFFICE_OF = regex(r"(?:tư cách|chức vụ|nhiệm vụ|chức danh|chức|cư
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
     r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
-    r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một| tân)?:? \Z", re.IGNORECASE,
+    r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị| vai trò))(?: một| tân)?:? \Z", re.IGNORECASE,
 )
 #: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.
 FRONT_OPENS = regex(

@@ -29,6 +29,38 @@ _SHE, _HE = (regex(rf" (?:{'|'.join(sorted(words))})\b") for words in (WOMEN | {
 _STOP = regex(r"[.!?…;:“\"\n]")
 
 
+#: From a title to what else its holder is told to be ("công chúa | còn là một | ca sĩ").
+_STILL = regex(r" (?:(?:cũng|đồng thời|hiện|từng|vốn|đã|còn) ){1,3}(?:là|làm) (?:một )?")
+
+
+def meant_by(scene: Scene, chain: list[Office]) -> tuple[int, list[Office]] | None:
+    """The name that an occupation or a title stands for, with the offices that are told of it; None where it stands for nobody.
+
+    Args:
+        scene: the names and offices of the text.
+        chain: offices that follow one another, beside which no name stands.
+    """
+    if len(chain) == 1:
+        named = meant(scene, chain[0])
+        return None if named is None else (named, [chain[0]._replace(end=chain[0].title_end)])
+    if not _STILL.fullmatch(scene.text, chain[0].end, chain[1].start):
+        return None
+    holder = _only_holder(scene, chain[0])
+    return None if holder is None else (holder, chain[1:])
+
+
+def _only_holder(scene: Scene, office: Office) -> int | None:
+    """The name of whom the page calls by a title, and nobody else, where the title alone is the subject of a clause."""
+    if office.plural or office.end != office.title_end or _SUBJECT.search(scene.text, max(0, office.start - 12), office.start) is None:
+        return None
+    called = [scene.by_start.get(o.reach) for o in scene.offices if o.reason == "name" and o.entry.name == office.entry.name]
+    names = [name for name in called if name is not None]
+    before = [name for name in names if scene.names[name].start < office.start]
+    full = max((set(scene.names[name].value.name.split()) for name in names), key=len, default=set())
+    alone = all(full.issuperset(scene.names[name].value.name.split()) for name in names)
+    return before[-1] if before and alone else None
+
+
 def meant(scene: Scene, office: Office) -> int | None:
     """The name that an occupation alone stands for, or None.
 

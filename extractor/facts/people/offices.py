@@ -140,8 +140,10 @@ def _split(words: Words, office: Office, names: Mapping[int, int]) -> list[Offic
     inner = _office_at(words, owner + 1, names) if owner and owner + 1 < last else None
     if inner is None or inner.end != office.end or inner.reason != "name":
         return [office]
-    end = words.items[owner - 1].end
-    return [office._replace(end=max(end, office.title_end), reach=words.items[owner].start, reason="của"), inner]
+    end = max(words.items[owner - 1].end, office.title_end)
+    if inner.entry.get("level") == "state" and inner.end > inner.title_end and office.entry.name.lower() in person_words("ruler-aide"):
+        end = inner.end  # "trợ lý đặc biệt của Tổng thống Philippines | A"
+    return [office._replace(end=end, reach=words.items[owner].start, reason="của"), inner]
 
 
 def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | None:
@@ -255,9 +257,10 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
     chain: list[Office] = []
     for office in found:
         gap = words.text[chain[-1].end:office.start] if chain else ""
+        over = bool(chain) and office.start < chain[-1].end  # "trợ lý của | Tổng thống Pháp": whom an aide serves
         told = _TAKEN.search(words.text, max(0, chain[-1].start - 16), chain[-1].start) if gap in (" ", ", ") and office.reason == "name" else None
         taken = told is not None and (gap == " " or (len(chain) == 1 and told.group().startswith("chức")))
-        if chain and (taken or not _joined(gap, chain[-1], office)):
+        if chain and (over or taken or not _joined(gap, chain[-1], office)):
             yield chain
             chain = []
         chain.append(office)

@@ -103,6 +103,8 @@ def behind_place(words: Words, index: int, begin: int) -> bool:
     word = words.lowers[index]
     if index == begin or word in _GOES_ON_BEHIND_PLACE or not word.isalpha() or words.phrase(index - 1, 2) in person_words("office-inside"):
         return False  # "Trung tâm Chống Khủng | bố"
+    if words.items[index - 1].capital and word == "hậu":
+        return False  # "chương trình Chung khảo phía Nam Hoa | hậu Việt Nam"
     before = words.items[index - 1]
     closed = before.text == ")" or words.phrase(index - 2, 2) in _COMMITTEES or _unnamed_unit(words, index)
     closed = closed or (before.capital and (_CODE.fullmatch(before.text) is not None or _named_place(words, index, begin)))

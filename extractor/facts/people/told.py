@@ -276,6 +276,14 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     return None
 
 
+#: "A gặp B | khi cả hai còn là | sinh viên".
+_WHEN_BOTH = regex(r",? (?:(?:từ|ngay từ) )?(?:khi|lúc|hồi) (?:cả hai|hai người|họ) (?:[a-zà-ỹđ]+ ){0,4}(?:là|làm) (?:những |các )?", re.IGNORECASE)
+_MEETS = regex(
+    r" (?:(?:đã|từng|lần đầu|tình cờ|bắt đầu) )*(?:gặp|gặp gỡ|quen|quen biết|kết hôn với|cưới|yêu|hẹn hò với|hẹn hò|kết bạn với|nên duyên với)"
+    r"(?: [^.,;:\n ]+){0,3} "
+)
+
+
 def _several(scene: Scene, start: int, they: str) -> list[int]:
     """The names listed last before a word for several persons; as many as it counts, and not where it means others ("hai người còn lại")."""
     if " còn lại" in they or " khác" in they:
@@ -284,4 +292,6 @@ def _several(scene: Scene, start: int, they: str) -> list[int]:
     if last < 0 or start - scene.names[last].end > 400:
         return []
     members = [last, *scene.coordinated_before(last)]
+    if len(members) == 1 and last and _WHEN_BOTH.fullmatch(scene.text, scene.names[last].end, start):
+        members += [last - 1] * (_MEETS.fullmatch(scene.text, scene.names[last - 1].end, scene.edge(last)) is not None)
     return members if len(members) == 2 or (len(members) > 2 and "hai " not in they) else []
