@@ -16,8 +16,9 @@ Rules:
 * `locations.before_unit` - bare name of a commune before its typed district: "quê quán: Bạch Đằng, huyện Đông Hưng".
 * `locations.bare_commune`, `locations.unknown` - a commune's name, or one that nothing explains, alone after a preposition
   of place: "ở Mường Phăng,".
-* `locations.foreign` - a foreign name after a preposition of place, before words on where it lies ("từ Longwy, đông bắc nước Pháp"), or joined
-  to a place abroad ("Douma và Harasta").
+* `locations.foreign` - a foreign name after a preposition of place, before words on where it lies ("từ Longwy, đông bắc nước Pháp"), joined
+  to a place abroad ("Douma và Harasta"), or behind a kind of place and what is said of it, a side, or words of war
+  ("sân bay nhỏ Lukla", "phía nam của Al - Rami", "rút khỏi Morek").
 * `locations.english` - a place that the page names in English, the word for its kind last: "Hyde Park".
 * `locations.route_end` - an end of a section of a road: "đoạn từ Dốc Sỏi đến Bàu Giang".
 """

@@ -22,6 +22,7 @@ from extractor.facts.locations.addresses import (
 )
 from extractor.facts.locations.beside import joined_names
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.described import described_places
 from extractor.facts.locations.english import branded_houses, english_names
 from extractor.facts.locations.features import PROJECT, features, is_placed, is_winner
 from extractor.facts.locations.forms import first_form
@@ -52,7 +53,7 @@ _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,
     features, road_numbers, english_names, branded_houses, listed_streets, further_streets,
     street_lines, street_chains, street_sides, crossing_streets, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names,
-    told_places, route_ends,
+    told_places, route_ends, described_places,
 )  # fmt: skip
 
 
