@@ -1,14 +1,16 @@
-"""Places that an adjective, a direction or a war tells of, and the numbered quarters of a ward."""
+"""Places that an adjective, a direction or a war tells of, numbered quarters and bare streets before their ward."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.candidate import Candidate, Page, street
 from extractor.facts.locations.foreign_names import RUN, is_foreign, is_free
 from extractor.facts.locations.no_names import is_half_word, without_clause
-from extractor.facts.locations.words import foreign_given_names, is_country_name, known_identity
+from extractor.facts.locations.words import foreign_given_names, is_country_name, known_identity, type_words_of
+from extractor.facts.territory import has_family_name
 from extractor.language.anchored import Anchored
+from extractor.language.capitals import NAME_SYLLABLE, UPPER
 from extractor.language.patterns import regex
 
 _SAID = (
@@ -39,6 +41,10 @@ _QUARTER = Anchored(
     r"(?<![^\W_])(?<!quân )(?<!liên )(?<!chiến )(?<!phân )(?<!tiểu )(?<!đặc )(?<!vùng )[Kk]hu (\d{1,2}[A-Z]?)"
     r"(?=(?:,| \(|,? thuộc)? ?(?:phường|xã|thị trấn|TT\.?|P\.) ?(?!này|trên|nhà))"
 )
+#: "(SN 1975, ở Nguyễn Công Bình, quận 1)": a street by the name of a person before its ward or district.
+_LIVED_IN = Anchored(
+    rf"(?<![^\W_])(?:tại|ở|trú|ngụ) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})(?=, (?:quận|phường|Quận|Phường|Q\.|P\.) ?[\d{UPPER}])"
+)
 
 
 def described_places(page: Page) -> Iterator[Candidate]:
@@ -53,6 +59,11 @@ def described_places(page: Page) -> Iterator[Candidate]:
             yield from _foreign(page, *found.span(1), "other")
     for found in _QUARTER.finditer(page.text):
         yield Candidate(found.start(), found.end(), found.start(1), "village", f"village:khu:{found[1].casefold()}", "locations.village", "khu")
+    for found in _LIVED_IN.finditer(page.text):
+        start, end = found.span(1)
+        is_long = has_family_name(page.text, start) and page.text.count(" ", start, end) > 1
+        if not page.is_held(start) and (is_long or page.folded[start:end] in type_words_of("street-name")):
+            yield street(page, start, end, "locations.address")
 
 
 def _foreign(page: Page, start: int, end: int, kind: str) -> Iterator[Candidate]:

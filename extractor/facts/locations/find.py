@@ -52,8 +52,8 @@ _BODY_BEFORE = regex(
 _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,
     features, road_numbers, english_names, branded_houses, listed_streets, further_streets,
-    street_lines, street_chains, street_sides, crossing_streets, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names,
-    told_places, route_ends, described_places,
+    street_lines, street_chains, street_sides, crossing_streets, streets_on_way, numbered_houses, bracketed_addresses, known_names, described_places,
+    unknown_names, told_places, route_ends,
 )  # fmt: skip
 
 

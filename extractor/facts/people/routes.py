@@ -24,8 +24,9 @@ def called_after(text: str, start: int) -> bool:
 
 #: "từ Phạm Văn Chí | đi Bình Hưng Hoà".
 _WAY = regex(r" (?:đi|đến|tới|về|ra|sang|vào) (?:đường |phố |quận |cầu |ngã |phường )?[A-ZĐÁÂẤÔ]")
-_STANDS = ("tại ", " ở số ", " trên ")
+_STANDS = ("tại ", " ở số ", " trên ", ", ở ", "(ở ", "nhà ở ", "sống ở ", "trú ở ", "ngụ ở ")
 _QUARTER = regex(r", (?:quận|phường|Q\.|P\.) ?\d+")
+_WARD_OR_DISTRICT = regex(r", (?:quận|phường|Q\.|P\.) ?[\dA-ZĐÁÂẤÔ]")
 #: A street by its number or day between two by names: "Pasteur | , đường 3-2 |, Lê Hồng Phong".
 _BY_NUMBER = regex(r", (?:đường|phố|quốc lộ) (?:số )?\d[\dA-Z/-]*(?=,| và )")
 #: "từ Trần Quý Cáp | (nay là Võ Văn Tần)".
@@ -35,8 +36,8 @@ _RENAMED = regex(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 def way(text: str, words: Sequence[NameToken]) -> bool:
     """Whether "từ" or "hướng" leads to a name and a verb of going with a further name follows, or a name is new: a street."""
     start, end = words[0].start, words[-1].end
-    if text.startswith(", ", end) and text.endswith(_STANDS, 0, start) and _QUARTER.match(text, end) is not None:
-        return True  # "tại | Nguyễn Công Trứ, | quận 1"
+    if text.startswith(", ", end) and text.endswith(_STANDS, 0, start) and _WARD_OR_DISTRICT.match(text, end) is not None:
+        return True  # "tại | Nguyễn Công Trứ, | quận 1", "(SN 1975, ở | Lê Công Bình, | quận Tân Bình"
     renamed = text.startswith(" (nay", end) and _RENAMED.match(text, end) is not None
     if renamed or text.endswith(("(nay là ", "trú tại ", "ngụ tại ", "nhà tại "), 0, start):
         return True
