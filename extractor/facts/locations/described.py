@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extractor.facts.locations.candidate import Candidate, Page, street
 from extractor.facts.locations.foreign_names import RUN, is_foreign, is_free
 from extractor.facts.locations.no_names import is_half_word, without_clause
-from extractor.facts.locations.words import foreign_given_names, is_country_name, known_identity, type_words_of
+from extractor.facts.locations.words import foreign_given_names, is_country_name, known_identity, state_identity, type_words_of
 from extractor.facts.territory import has_family_name
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
@@ -74,3 +74,17 @@ def _foreign(page: Page, start: int, end: int, kind: str) -> Iterator[Candidate]
         return
     identity = known_identity(name) or f"{kind}:{name}"
     yield Candidate(start, end, start, kind, identity, "locations.foreign")  # type: ignore[arg-type]
+
+
+def in_full(page: Page, place: Candidate) -> Candidate:
+    """A place with the second half of a doubled name: "làng Lading - Lading", "đảo Bora - Bora"; a territory is one with its bare name."""
+    name = page.text[place.name_start : place.end]
+    if place.word == "đặc khu" and (state := state_identity(name.casefold()) or known_identity(name.casefold())):
+        return place._replace(type="other", identity=state)
+    if not (page.text.startswith((" - ", "-"), place.end) and name.isalpha()) or place.type in ("street", "country") or place.start in page.people:
+        return place
+    twice = place.end + page.text.startswith(" ", place.end) * 2 + 1
+    if not page.text.startswith(name, twice) or page.text[twice + len(name) : twice + len(name) + 1].isalnum():
+        return place
+    end = twice + len(name)
+    return place._replace(end=end, identity=place.identity.removesuffix(name.casefold()) + page.folded[place.name_start : end])

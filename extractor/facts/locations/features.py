@@ -65,7 +65,7 @@ _TITLE_OF_WORK = Closing(
 )
 _PLACED = regex(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực|cổng)"
-    r"(?: [^\W_A-Z]+){0,3} $|(?<![^\W_])(?:ra|xuống|lên|sang) $"
+    r"(?: [^\W_A-Z]+){0,3} $|(?<![^\W_])(?:ra|xuống|lên|sang|(?:kiểm tra|khám xét|đột kích|đột nhập|bao vây|phong tỏa)(?: hành chính| đột xuất)?) $"
 )
 _STAFF = regex(r" (?:biên chế|tuyển dụng|làm việc|công tác|nhận việc)(?![^\W_])")
 _TELLS = regex(r"(?<![^\W_])(?:thông tin|tin|báo cáo|xác nhận|đến|phản hồi) $")

@@ -22,7 +22,7 @@ from extractor.facts.locations.addresses import (
 )
 from extractor.facts.locations.beside import joined_names
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.described import described_places
+from extractor.facts.locations.described import described_places, in_full
 from extractor.facts.locations.english import branded_houses, english_names
 from extractor.facts.locations.features import PROJECT, features, is_placed, is_winner
 from extractor.facts.locations.forms import first_form
@@ -97,7 +97,7 @@ def _old_codes(name: str) -> tuple[str, ...]:
 
 def _candidates(page: Page) -> list[Candidate]:
     """All candidates, the surer finders first."""
-    found = [candidate for finder in _FINDERS for candidate in finder(page)]
+    found = [in_full(page, candidate) for finder in _FINDERS for candidate in finder(page)]
     found += joined_names(page, found)
     rank = {id(candidate): number for number, candidate in enumerate(found)}
     return sorted(found, key=lambda c: (c.start, c.start - c.end, rank[id(c)]))
@@ -246,9 +246,11 @@ def _is_formal(page: Page, candidate: Candidate) -> bool:
 
 def _fullest(page: Page, group: list[Candidate]) -> Candidate:
     """The mention that gives the name: the first with its type word, "huyện" before "huyện đảo"; in full before its letters ("ĐBSCL")."""
-    typed = [candidate for candidate in group if candidate.word]
+    typed = [candidate for candidate in group if candidate.word and (candidate.word, candidate.type) != ("đặc khu", "other")]
     written = [candidate for candidate in typed if candidate.start < candidate.name_start] or typed
     if not written:
         plain = (candidate for candidate in group if not _is_formal(page, candidate))
         return next(plain, group[0])
+    if written[0].rule == "locations.venue_body":  # "bệnh viện Nhi" of a title, "bệnh viện Nhi Thanh Hóa" below
+        written = [house for house in written if house.identity != written[0].identity and house.end in page.provinces.values()] or written
     return next((candidate for candidate in written if candidate.word != "huyện đảo"), written[0])

@@ -12,7 +12,10 @@ from extractor.language.patterns import regex
 _SENTENCE_START = regex(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
 _CLAUSE_START = regex(r"(?:[,;] |[-–] ?|(?<![^\W_])(?:còn|trong khi|nhưng|song) )$")
 #: A country that a journey leads to, or that another is measured by.
-_JOURNEY = regex(r"(?<![^\W_])(?:chuyến|đi|tour)(?: [^\W\d_]+){0,2}? $|(?<![^\W_])(?:hơn|kém|bằng|như|gấp [^\W_]+ lần|lần) $")
+_JOURNEY = regex(
+    r"(?<![^\W_])(?:chuyến|đi|tour)(?: [^\W\d_]+){0,2}? $"
+    r"|(?<![^\W_])(?:hơn|kém|bằng|như|gấp [^\W_]+ lần|lần|khác(?: với)?|so với) $"
+)
 #: "thâm nhập thị trường Nga": the country's market is the country.
 _MARKET = Closing(
     r"(?<![^\W_])(?:tại|ở|vào|sang|trong|đến|tới|từ|tiếp cận|thâm nhập|chinh phục|mở rộng|khai thác|trước|qua) (?:các )?thị trường $"
