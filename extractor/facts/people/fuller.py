@@ -102,7 +102,8 @@ def _opens_with_body(text: str, office: Office) -> bool:
     body = text[office.title_end:office.end].strip()
     held = not office.occupation or office.entry.name in person_words("speaks-for-body")
     sole = held and not office.plural and not office.former and any(map(str.isupper, body)) and "," not in body and body != "Việt"
-    opens = links.BEGINS.search(text, max(0, office.start - 4), office.start) is not None
+    start = office.start - len("Một ") * text.startswith("\nMột ", office.start - len("\nMột "))
+    opens = links.BEGINS.search(text, max(0, start - 4), start) is not None
     return sole and opens and text[office.end:office.end + 1] == " " and text[office.end + 1:office.end + 2].islower()
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
+from extractor.facts.people import links
 from extractor.facts.people.context import before, says
 from extractor.facts.people.cuts import opens, trim
 from extractor.facts.people.firms import thing
@@ -152,8 +153,8 @@ def _named_again(mark: Mark, singles: frozenset[str], first: set[str]) -> bool:
     return weak and (words[-1] in singles or words[0] in first)
 
 
-#: What is told of somebody right behind his name.
-_TOLD = (" là ", " còn là ", " cũng là ", " từng là ", " hiện là ", " vốn là ")
+#: What is told of somebody right behind his name ("Tùng | nguyên là …", "Hải | (bố cháu bé) làm thợ mộc").
+_TOLD = regex(rf"(?: \([a-zà-ỹđ][^()\n]{{2,40}}\))? (?:{links.IS}|có tiếng )")
 
 
 def _first(name: str) -> str:
@@ -178,7 +179,7 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
         if len(run) != 1 or (word.text not in givens and word.text not in foreign and word.text not in firsts):
             continue
         led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
-        known = word.text in foreign or (led and (says(text, word.end) or text.startswith(_TOLD, word.end)))
+        known = word.text in foreign or (led and (says(text, word.end) or _TOLD.match(text, word.end) is not None))
         if known and word.start not in taken:
             again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
     return again
