@@ -29,13 +29,18 @@ _LAND = Anchored(
 #: "phía nam của Al - Rami", "trận ác liệt tại Monte Cassino", "tiến vào Kafr Nabuda", "rút khỏi Morek": only a place can be meant.
 _WAR = Anchored(
     r"(?<![^\W_])(?:(?:trận(?: đánh| chiến| giao tranh)?|chiến dịch|cuộc (?:đổ bộ|chiến|giao tranh|tấn công|không kích|phục kích|thảm sát))"
-    r"(?: [^\W\d_A-Z]+){0,2} tại|(?:đánh chiếm|chiếm đóng|chiếm được|giành quyền kiểm soát|giành lại|tái chiếm|tiến quân vào|tiến quân về"
+    r"(?: [^\W\d_A-Z]+){0,2} tại"
+    r"|(?:radar|mục tiêu|phiến quân|cứ điểm|kho vũ khí|trận địa|phòng tuyến|binh sĩ|chiến binh|tay súng|lính) tại|(?:bắn|khai hỏa)(?: đi)? từ"
+    r"|(?:điều|triển khai) (?:thêm )?(?:quân|binh sĩ|xe tăng|lính) (?:đến|tới|vào)"
+    r"|(?:đánh chiếm|chiếm đóng|chiếm được|giành quyền kiểm soát|giành lại|tái chiếm|tiến quân vào|tiến quân về"
     rf"|tiến vào|tràn vào|hành quân tới|rút quân khỏi|rút khỏi|sơ tán khỏi|di tản khỏi|vây hãm)) ({RUN})(?![\w-]| ?\d)"
 )
 _SOLDIERS = regex(r"(?<![^\W_])(?:phiến quân|quân đội|quân nổi dậy|binh sĩ|phát xít|tiểu đoàn|sư đoàn|trung đoàn|chiến binh|lính)(?![^\W_])")
 _SIDE_OF = Anchored(
     rf"(?<![^\W_])phía (?:tây |đông )?(?:nam|bắc|đông|tây|Nam|Bắc|Đông|Tây|Tây Nam|Tây Bắc|Đông Nam|Đông Bắc) của ({RUN})(?![\w-]| ?\d)"
 )
+#: "nhà tù hạt Ellis": the county counts as well.
+_COUNTY = Anchored(rf"(?<![^\W_])(?:nhà tù|trại giam|sân bay|công viên|nghĩa trang|bảo tàng) (hạt ({RUN}))(?![\w-])")
 #: "khu 7, phường Hải Yên", "khu 2 (xã Tân Lập)": a quarter, but none of an army or a zone of a plan.
 _QUARTER = Anchored(
     r"(?<![^\W_])(?<!quân )(?<!liên )(?<!chiến )(?<!phân )(?<!tiểu )(?<!đặc )(?<!vùng )[Kk]hu (\d{1,2}[A-Z]?)"
@@ -57,6 +62,8 @@ def described_places(page: Page) -> Iterator[Candidate]:
     if not page.is_sport and _SOLDIERS.search(page.folded):
         for found in _WAR.finditer(page.text):
             yield from _foreign(page, *found.span(1), "other")
+    for found in _COUNTY.finditer(page.text):
+        yield Candidate(found.start(1), found.end(), found.start(2), "other", f"other:hạt:{found[2].casefold()}", "locations.other", "hạt")
     for found in _QUARTER.finditer(page.text):
         yield Candidate(found.start(), found.end(), found.start(1), "village", f"village:khu:{found[1].casefold()}", "locations.village", "khu")
     for found in _LIVED_IN.finditer(page.text):

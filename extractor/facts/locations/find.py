@@ -143,7 +143,7 @@ def _used_as_places(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
 
 def _is_part_of_house(page: Page, unit: Candidate) -> bool:
     """Whether a unit in the name of a house counts as well: "Trạm Y tế xã Tà Cạ", "hội trường Quận ủy Ô Môn"; not "thủy điện Bản Vẽ"."""
-    return unit.rule == "locations.seat" or (unit.rule in _UNITS and page.text[unit.start].islower())
+    return unit.rule == "locations.seat" or unit.word == "hạt" or (unit.rule in _UNITS and page.text[unit.start].islower())
 
 
 def _in_province(candidate: Candidate, page: Page) -> bool:

@@ -15,7 +15,10 @@ from extractor.language.syllables import is_vietnamese_syllable
 
 #: A name that no catalogue may know: capitals with the small words of foreign names between.
 _SMALL = r"(?:(?:de la|de|del|of|la|el|al|aan|am|sur|upon|an der|bei|an|on|van|da|do|dos|di|du|des|le) |(?:[Aa]l|[Ee]l) ?- ?)"
-RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:{_SMALL}|[dDlL]['’])?{NAME_SYLLABLE}){{0,3}}"
+RUN = (
+    rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:{_SMALL}|[dDlL]['’])?{NAME_SYLLABLE}){{0,3}}"
+    r"(?: - (?:ri|dong|gun|myeon|eup)(?![^\W_]))?"
+)
 #: Endings of the names of banks, firms and papers in one word: "tại Vinaconex", "tại Techcombank".
 _FIRM_ENDING = regex(r"(?i)[a-z](?:bank|conex|corp|mart|soft|telecom|invest|express|times|news)(?![^\W_])| Shimbun")
 #: Last words of the names of contests and fairs: "ở Tiger Cup".

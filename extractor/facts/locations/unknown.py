@@ -34,7 +34,8 @@ _AFTER_PLACE_WORD = Anchored(
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
 _LYING = Anchored(
     rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({RUN})"
-    r"(?=, (?:tỉnh|bang|hạt|cách|gần|thuộc|giáp|nằm|nay là|nay thuộc|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
+    r"(?=, (?:khu vực (?:phía|miền|ngoại ô|biên giới)|tỉnh|bang|hạt"
+    r"|cách|gần|thuộc|giáp|nằm|nay là|nay thuộc|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
     r"|ngoại ô|ven|khu tự trị|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_])"
     r"| [-–] (?:một )?(?:trong những )?(?:thành phố|thị trấn|ngôi làng|làng|vùng|khu|thủ phủ|thủ đô|hòn đảo|quận|tỉnh|nơi|cửa ngõ|thị xã)(?![^\W_]))"
 )
