@@ -56,7 +56,9 @@ class Anchored:
         if self._number is None:
             return self.tried(text, [m.start() for m in self._from_sign.finditer(text, start)], start, stop)  # type: ignore[union-attr]
         places = self._places(text)
-        return self.plain.finditer(text, start, stop) if places is None else self.tried(text, places, start, stop)
+        if places is None:
+            return self.plain.finditer(text, start, stop)
+        return self.tried(text, places, start, stop) if places else iter(())
 
     def _forms(self) -> dict[str, int]:
         """The heads folded, which tell where to look: a tone may belong to the vowel before it or behind, as the letters go on behind a head."""
@@ -68,7 +70,8 @@ class Anchored:
         folded = fold(text)
         if self._number is None or len(folded) != len(text):
             return None
-        return sorted({last - size for last, size in PAGES.hits(folded, self._number)})
+        hits = PAGES.hits(folded, self._number)
+        return sorted({last - size for last, size in hits}) if hits else []
 
     def tried(self, text: str, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
         """Matches that begin at one of some places, in order."""
@@ -118,6 +121,9 @@ class Closing:
         # Few tails are compared at once; many are looked up by their sizes.
         self._ends = (*self.tails, "\n") if len(self.tails) <= _FEW else None
         self._sizes = sorted({len(tail) for tail in self.tails}, reverse=True)
+        # What all of many have of their ends, as long as the shortest is: most words before an offset fall here.
+        self._least = self._sizes[-1]
+        self._closings = frozenset(tail[-self._least:] for tail in self.tails) if self._least else frozenset({""})
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -132,4 +138,6 @@ class Closing:
     def _may_end(self, last: str) -> bool:
         if self._ends is not None:
             return last.endswith(self._ends)
+        if self._least and last[-self._least:] not in self._closings:
+            return last.endswith("\n")
         return last.endswith("\n") or any(last[-size:] in self.tails for size in self._sizes)

@@ -108,7 +108,7 @@ _PARTS = {
 
 def _inside_word(words: Words, index: int, form: str) -> bool:
     """Whether the head is only part of a longer word or of a body ("Ban Bí thư", "Phủ Chủ tịch", "thư ký" in "tổng thư ký")."""
-    before = words.items[index - 1].lower if index and not words.broken(index) else ""
+    before = words.lowers[index - 1] if index and not words.broken(index) else ""
     after = words.phrase(index + form.count(" ") + 1, 1)
     if after == "quán" or (form == "ông chủ" and after in ("tịch", "nhiệm", "tọa", "toạ", "trì", "động", "yếu")):
         return True
@@ -156,22 +156,22 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
     start = words.items[index].start
     if index == 0 or words.broken(index):
         return start, ""
-    before = words.items[index - 1]
-    skip = 1
-    if before.lower == "." and index > 1 and words.items[index - 2].lower == "q":
-        before, skip = words.items[index - 2], 2
-    if before.lower == "đồng" and (index < 2 or words.items[index - 2].text in ",(–—-:" or words.broken(index - 1)):
-        return before.start, ""  # "A, đồng Chủ tịch X"
-    if before.lower == "hàm":
-        return before.start, ""  # "Hàm Vụ trưởng", a rank of service
-    status = STATUS.get(before.lower, "")
-    if status == "acting" and before.lower == "quyền" and index > skip and words.items[index - skip - 1].lower in _NO_ACTING:
+    lowers, at = words.lowers, index - 1
+    if lowers[at] == "." and at and lowers[at - 1] == "q":
+        at -= 1
+    before = lowers[at]
+    if before == "đồng" and (at == 0 or lowers[at - 1] in ",(–—-:" or words.broken(at)):
+        return words.items[at].start, ""  # "A, đồng Chủ tịch X"
+    if before == "hàm":
+        return words.items[at].start, ""  # "Hàm Vụ trưởng", a rank of service
+    status = STATUS.get(before, "")
+    if status == "acting" and before == "quyền" and at and lowers[at - 1] in _NO_ACTING:
         return start, ""
-    if before.lower == "là" and index > 1 and words.items[index - 2].lower == "nguyên":
+    if before == "là" and at and lowers[at - 1] == "nguyên":
         return start, "former"
-    if status == "acting" and index > skip and words.items[index - skip - 1].lower in ("nguyên", "cựu"):
-        return words.items[index - skip - 1].start, "former"  # "nguyên quyền trưởng phòng"
-    return (before.start, status) if status in ("former", "acting") else (start, status)
+    if status == "acting" and at and lowers[at - 1] in ("nguyên", "cựu"):
+        return words.items[at - 1].start, "former"  # "nguyên quyền trưởng phòng"
+    return (words.items[at].start, status) if status in ("former", "acting") else (start, status)
 
 
 #: Before an office, or before "ông", "bà" … in front of it, they tell of several.
@@ -180,7 +180,7 @@ _ADDRESS = frozenset(("ông", "bà", "anh", "chị", "em", "đ/c"))
 
 
 def is_plural(words: Words, index: int) -> bool:
-    before = [w.lower for w in words.items[max(0, index - 3):index]]
+    before = words.lowers[max(0, index - 3):index]
     if not before or words.broken(index):
         return False
     last = before[-1]
