@@ -113,7 +113,7 @@ _JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = regex(r", | và |/| & ")
 _NAME = regex(r" [A-ZĐ](?:[^\W\d_]* ?-\d+[A-Z]?|[^\W_]+(?: \d+)?)(?!\w)")
 #: Words that are nouns elsewhere, but never the second half of one.
-_NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "vụ", "tăng"))
+_NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "vụ", "tăng", "diện tích", "chiều cao", "chiều dài", "chiều rộng"))
 #: Bodies that act in the next clause and are not counted with what stands before it.
 _BODY = regex(
     r"(?:ban (?:soạn thảo|tổ chức|chỉ đạo|chỉ huy|giám|chấp hành|lãnh đạo|quản|bầu|thường|cán sự|bí thư|điều hành)|hội đồng|tổ trưởng|bộ trưởng"
@@ -125,6 +125,8 @@ _WORD = regex(r" ?([^\W\d_]+)")
 _AGENT = regex(r" viên(?!\w)")
 
 
+#: "30 khóm/m2", "500 con/m3": how many to a measure of ground, room or weight.
+_DENSITY = regex(r"/(?:m[23²³]?|km[2²]?|ha|hecta|sào|lít|ml|kg|tấn)(?!\w)")
 #: "12,1 bác sĩ/vạn dân": how many to so many people, also in part.
 PER_HEAD = regex(r" ?/ ?(?:1 |một )?(?:vạn|1\.000|1000|10\.000|10000|100\.000) dân(?! [a-zà-ỹđ]+ số)(?!\w)")
 
@@ -142,7 +144,7 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
         end = _with_noun(folded, text, end, stop, most=2 if word in words("classifier") else 0 if word in words("whole_noun") else 1)
     while (more := _joined(folded, text, end, stop, unit.kind)) is not None:
         end = more
-    rate = PER_HEAD.match(folded, end, stop)
+    rate = PER_HEAD.match(folded, end, stop) or _DENSITY.match(folded, end, stop)
     return rate.end() if rate is not None else end
 
 
