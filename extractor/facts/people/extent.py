@@ -25,7 +25,8 @@ from extractor.facts.people.followed import body_follows, capital, event_follows
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, honour, stop_lost, stopped
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import cities, person_words, place_names, prefixes
+from extractor.language.patterns import regex
 
 _MOST_WORDS = 34
 _DASHES = "-–—"
@@ -154,6 +155,8 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     if words.phrase(nxt, 1) in _AUTHORITIES and _whole_before(words, index, begin):
         return False  # "dưới sự chủ trì của ông A, Trưởng đoàn ĐBQH tỉnh, UBND tỉnh đã …"
     word = words.items[nxt]
+    if _city_apart(words, nxt):
+        return False
     for count in (3, 2, 1):
         if words.phrase(nxt, count) in person_words("body-start"):
             if words.phrase(nxt + count, 1) in ("này", "đó", "trên", "nói"):
@@ -161,6 +164,17 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
             named = word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
             return named or ((of_ward(words, begin) or (index == begin and _apposed(words, nxt))) and named_soon(words, nxt + count))
     return _field_list(words, index, begin)
+
+
+#: "Trưởng Công an quận 1 | , TP. HCM": a centrally run city is no district, and stays out of the office.
+_CITY = regex(r"(?:TP|Tp|[Tt]hành phố)(?:\. ?| )?(?P<name>[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2})")
+
+
+def _city_apart(words: Words, index: int) -> bool:
+    """Whether a centrally run city is set apart behind a comma."""
+    found = _CITY.match(words.text, words.items[index].start)
+    names = found["name"].lower().split() if found is not None else []
+    return any(" ".join(names[:n]) in cities() for n in range(1, len(names) + 1))
 
 
 _MOST_APPOSED = 12
