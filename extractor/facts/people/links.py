@@ -26,7 +26,7 @@ IS = (
     r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|chỉ|sau này|vẫn"
     r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó|trước đây|trước đó|trước|trước kia|ngày trước"
     r"|xuất thân|hằng ngày|hàng ngày|ban ngày)(?: nay| tại)? ){0,2}"
-    r"(?:là|làm|đi làm|làm nghề|(?:mưu sinh|kiếm sống|sống) bằng nghề"
+    r"(?:là|làm|đi làm|làm nghề|hành nghề|nghề nghiệp:?(?: là)?|(?:mưu sinh|kiếm sống|sống) bằng nghề"
     r"|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi|kiêm nhiệm|kiêm) "
     rf"(?:{_ONE_OF}|người |các |những )?"
 )
@@ -102,7 +102,7 @@ TAKES_OFFICE = Closing(
     r"|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
     r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|(?:hằng|hàng) ngày(?: đi)? làm"
-    r"|theo nghề|làm nghề|trở thành|được bầu|được giao|(?:được )?bầu vào|bổ nhiệm"
+    r"|theo nghề|làm nghề|gắn bó với nghề|trở thành|được bầu|được giao|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:giữ|nắm|ngồi|ngồi vào|chiếm|trở lại|tiếp quản)(?: chiếc)? ghế(?: nóng)?|kiêm nhiệm (?:chức vụ|chức danh|chức|vị trí)|đương chức"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
@@ -191,12 +191,14 @@ RUNS_FOR = Closing(
 OFFICE_OF = regex(r"(?:tư cách|chức vụ|nhiệm vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
-    r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
+    r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:ngoài|bên cạnh|bỏ) (?:công việc|nghề)(?: làm| của một)?|"
+    r"(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
     r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị| vai trò))(?: một| tân)?:? \Z", re.IGNORECASE,
 )
 #: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.
 FRONT_OPENS = regex(
-    r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Với|Trong|Ngoài|Ở|Bên cạnh) (?:vai trò|tư cách|chức danh|chức vụ|cương vị|vị trí)(?: là)?"
+    r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Ngoài|Bên cạnh|Bỏ) (?:công việc|nghề)(?: làm| của một)?|"
+    r"(?:Với|Trong|Ngoài|Ở|Bên cạnh) (?:vai trò|tư cách|chức danh|chức vụ|cương vị|vị trí)(?: là)?"
     r"|(?:Sau|Trước|Trước đó|Từng|Khi|Thời|Trong|Suốt|Xuất thân)(?: [a-zà-ỹđ\d]+){0,4} (?:làm|là|trở thành|giữ chức)|Xuất thân(?: từ)?|Từng làm"
     r"|(?:Nổi tiếng|Được biết(?: đến)?|Khởi nghiệp|Khởi đầu|Bắt đầu|Lập nghiệp|Vào nghề)(?: [a-zà-ỹđ\d]+){0,3}"
     r" (?:là|với (?:vai trò|tư cách)(?: là)?|làm)"
