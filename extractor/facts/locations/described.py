@@ -50,6 +50,8 @@ _QUARTER = Anchored(
 _LIVED_IN = Anchored(
     rf"(?<![^\W_])(?:tại|ở|trú|ngụ) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})(?=, (?:quận|phường|Quận|Phường|Q\.|P\.) ?[\d{UPPER}])"
 )
+#: Few pages have it, and "tại", "ở" stand on all.
+_BEFORE_WARD = regex(r", (?:[Qq]uận|[Pp]hường|Q\.|P\.) ?[\dA-ZĐ]")
 
 
 def described_places(page: Page) -> Iterator[Candidate]:
@@ -66,7 +68,7 @@ def described_places(page: Page) -> Iterator[Candidate]:
         yield Candidate(found.start(1), found.end(), found.start(2), "other", f"other:hạt:{found[2].casefold()}", "locations.other", "hạt")
     for found in _QUARTER.finditer(page.text):
         yield Candidate(found.start(), found.end(), found.start(1), "village", f"village:khu:{found[1].casefold()}", "locations.village", "khu")
-    for found in _LIVED_IN.finditer(page.text):
+    for found in _LIVED_IN.finditer(page.text) if _BEFORE_WARD.search(page.text) else ():
         start, end = found.span(1)
         is_long = has_family_name(page.text, start) and page.text.count(" ", start, end) > 1
         if not page.is_held(start) and (is_long or page.folded[start:end] in type_words_of("street-name")):

@@ -75,16 +75,16 @@ def _by_subject(text: str, offices: Sequence[Office], claims: Sequence[Claim], g
 
     "Chánh thanh tra cảnh sát Malaysia cho biết … Chánh thanh tra Khalid nói": one person alone holds the office on the page.
     """
+    taken = {c.office.start for c in claims}
+    full = [o for o in offices if o.end > o.title_end and o.start not in taken and _opens_with_body(text, o)]
+    if not full:
+        return list(claims)
     by_title: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_title[_title(text, claim.office)].append(claim)
     lone = {title for title, same in by_title.items() if all(c.office.end == c.office.title_end for c in same)}
     lone = {title for title in lone if len({given_of(c.name) for c in by_title[title]}) == 1 and by_title[title][0].office.reason == "name"}
-    if not lone:
-        return list(claims)
-    taken = {c.office.start for c in claims}
     lead = text.find("\n", text.find("\n") + 1)
-    full = [o for o in offices if o.start not in taken and _title(text, o) in lone and _opens_with_body(text, o)]
     out = []
     for claim in claims:
         title, at = _title(text, claim.office), claim.office.start
