@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -14,9 +15,13 @@ IMPORTS = "import spacy, underthesea, lxml.html, bs4"
 TEXT = "Trao Bằng khen\n\nSáng 22/3/2025, tại thành phố Lào Cai, UBND tỉnh Lào Cai tổ chức hội nghị tổng kết.\n"
 
 
+#: Without it, where the shell bids Python write no bytecode, each start of a clone would measure the compiler of Python.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _run(command: list[str]) -> float:
     begin = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, env=_ENVIRONMENT)
     return time.perf_counter() - begin
 
 

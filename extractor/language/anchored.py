@@ -45,6 +45,7 @@ class Anchored:
         # One sign, of which the look-behind steps back before it and looks ahead for the whole: so the scan jumps from sign to sign.
         self._from_sign = regex(f"{signs}(?<=(?={pattern}).)", re.DOTALL) if signs else None
         self._from_digit = signs == r"[\d]"
+        self._begins: tuple[str, ...] | None = None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -52,13 +53,22 @@ class Anchored:
         if self._from_digit:
             return self.tried(text, digits(text), start, stop)
         if len(text) < PAGE or (self._number is None and (self._from_sign is None or stop < len(text))):
-            return self.plain.finditer(text, start, stop)
+            return self.plain.finditer(text, start, stop) if self._may_begin(text) else iter(())
         if self._number is None:
             return self.tried(text, [m.start() for m in self._from_sign.finditer(text, start)], start, stop)  # type: ignore[union-attr]
         places = self._places(text)
         if places is None:
             return self.plain.finditer(text, start, stop)
         return self.tried(text, places, start, stop) if places else iter(())
+
+    def _may_begin(self, text: str) -> bool:
+        """Whether one of the heads stands in a short text; asked only before the pattern is compiled, which costs more than looking."""
+        if self._number is None or "finditer" in vars(self.plain):
+            return True
+        folded = fold(text)
+        if self._begins is None:
+            self._begins = tuple(self._forms())
+        return len(folded) != len(text) or any(form in folded for form in self._begins)
 
     def _forms(self) -> dict[str, int]:
         """The heads folded, which tell where to look: a tone may belong to the vowel before it or behind, as the letters go on behind a head."""
