@@ -46,12 +46,14 @@ _QUARTER = Anchored(
     r"(?<![^\W_])(?<!quân )(?<!liên )(?<!chiến )(?<!phân )(?<!tiểu )(?<!đặc )(?<!vùng )[Kk]hu (\d{1,2}[A-Z]?)"
     r"(?=(?:,| \(|,? thuộc)? ?(?:phường|xã|thị trấn|TT\.?|P\.) ?(?!này|trên|nhà))"
 )
+#: What stands behind such a street; one pattern for the guard and the match.
+_BY_WARD = rf", (?:[Qq]uận|[Pp]hường|Q\.|P\.) ?[\d{UPPER}]"
 #: "(SN 1975, ở Nguyễn Công Bình, quận 1)": a street by the name of a person before its ward or district.
 _LIVED_IN = Anchored(
-    rf"(?<![^\W_])(?:tại|ở|trú|ngụ) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})(?=, (?:quận|phường|Quận|Phường|Q\.|P\.) ?[\d{UPPER}])"
+    rf"(?<![^\W_])(?:tại|ở|trú|ngụ) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})(?={_BY_WARD})"
 )
 #: Few pages have it, and "tại", "ở" stand on all.
-_BEFORE_WARD = regex(r", (?:[Qq]uận|[Pp]hường|Q\.|P\.) ?[\dA-ZĐ]")
+_BEFORE_WARD = regex(_BY_WARD)
 
 
 def described_places(page: Page) -> Iterator[Candidate]:

@@ -101,6 +101,7 @@ def _opens_with_body(text: str, office: Office) -> bool:
     """Whether an office with its body opens a sentence in which it does something."""
     body = text[office.title_end:office.end].strip()
     held = not office.occupation or office.entry.name in person_words("speaks-for-body")
+    # "Đại sứ Việt" is how a headline shortens "Đại sứ Việt Nam": no fuller wording.
     sole = held and not office.plural and not office.former and any(map(str.isupper, body)) and "," not in body and body != "Việt"
     start = office.start - len("Một ") * text.startswith("\nMột ", office.start - len("\nMột "))
     opens = links.BEGINS.search(text, max(0, start - 4), start) is not None

@@ -48,9 +48,8 @@ def fronted_subject(scene: Scene, begin: int, verb: int, after: Span) -> Span | 
     if not _FRONTED.match(scene.folded, begin, verb):
         return None
     commas = [m.end() for m in _COMMA.finditer(scene.text, *after)]
-    outside = [at for at in commas if scene.text.count("(", after[0], at) == scene.text.count(")", after[0], at)]
-    for comma in outside[:1]:
-        person = next((p for p in scene.persons(comma, after[1]) if p.start - comma < 90 and "," not in scene.text[comma : p.start]), None)
-        if person is not None and _PREDICATES.match(scene.text, person.end):
-            return comma, person.end
-    return None
+    comma = next((at for at in commas if scene.text.count("(", after[0], at) == scene.text.count(")", after[0], at)), None)
+    if comma is None:
+        return None
+    person = next((p for p in scene.persons(comma, after[1]) if p.start - comma < 90 and "," not in scene.text[comma : p.start]), None)
+    return (comma, person.end) if person is not None and _PREDICATES.match(scene.text, person.end) else None
