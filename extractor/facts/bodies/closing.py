@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from extractor.catalogues import load, places
+from extractor.catalogues.units import is_name_of_district
 from extractor.language.capitals import NAME_SYLLABLE
+from extractor.language.folding import fold
 from extractor.language.patterns import regex
 
 _MISSIONS = frozenset(("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn"))
@@ -29,6 +31,7 @@ _BY_NUMBER = ("Đa khoa", "đa khoa", "Quân y", "quân y", "Nhi Đồng", "Nhi 
 _PLAIN_NUMBER = regex(r"(?: \d{2,3}|(?<=[Đđ]ồng) [1-9])(?![\w%]|[.,/-]\d)")
 #: "Bệnh viện Việt Nam – Thụy Điển", "Bệnh viện Hữu nghị Việt - Đức".
 _SECOND = regex(rf"(?<=Việt Nam) ?[-–] ?({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)|(?<=Việt) ?[-–] ?({NAME_SYLLABLE})(?! ?[-–])")
+_TOWN = regex(rf" ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_])")
 _ONE_SYLLABLE = frozenset(("Đức", "Tiệp", "Xô", "Nhật", "Hàn", "Mỹ", "Pháp", "Nga", "Bỉ", "Hung", "Trung", "Bun", "Úc", "Anh"))
 
 
@@ -45,7 +48,7 @@ def closing(text: str, head: str, end: int) -> int:
         return abroad.end()
     second = _second_state(text, end)
     if second > end:
-        return second
+        return _town_end(text, second) if head.startswith("Bệnh viện") else second
     region = region_end(text, head, end)
     if region is not None:
         return region
@@ -68,6 +71,12 @@ def _region() -> re.Pattern[str]:
     """A region that a body is for, with or without the word: "Đài Khí tượng Thủy văn khu vực Nam Bộ"."""
     forms = sorted({form for entry in load("regions").of_kind("vietnam") for form in entry.forms}, key=len, reverse=True)
     return re.compile(rf" (?:khu vực |vùng )?(?:{'|'.join(map(re.escape, forms))})(?![^\W_])")
+
+
+def _town_end(text: str, end: int) -> int:
+    """The end of the town that closes the name of a hospital of two states: "Bệnh viện Hữu nghị Việt Nam - Cu Ba Đồng Hới"."""
+    town = _TOWN.match(text, end)
+    return town.end() if town is not None and is_name_of_district(fold(town[1])) else end
 
 
 def _second_state(text: str, end: int) -> int:

@@ -206,6 +206,8 @@ def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
         return _land_of(candidate, kept) or candidate.identity
     if candidate.rule == "locations.abroad_name":
         return _town_like(candidate, kept) or candidate.identity
+    if candidate.type in ("commune", "village"):
+        return _abroad_like(candidate, kept) or candidate.identity
     if candidate.type != "venue":
         return candidate.identity
     longer = (other.identity for other in kept if other.type == "venue" and other.identity.startswith(candidate.identity + " "))
@@ -225,6 +227,12 @@ def _town_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
     name = candidate.identity.rsplit(":", 1)[1]
     towns = (other for other in kept if other.word.startswith("căn cứ") or (other.rule in _TOWNS and other.word and other.word != "tỉnh"))
     return next((other.identity for other in towns if other.identity.endswith(f":{name}")), None)
+
+
+def _abroad_like(unit: Candidate, kept: list[Candidate]) -> str | None:
+    """The identity of the place abroad that a unit repeats, word and name: "thị trấn Mạch Liêu, Đài Loan … trưởng thị trấn Mạch Liêu"."""
+    name = unit.identity.rsplit(":", 1)[1]
+    return next((other.identity for other in kept if other.type == "other" and other.word == unit.word and other.identity.endswith(f":{name}")), None)
 
 
 def _land_of(district: Candidate, kept: list[Candidate]) -> str | None:
