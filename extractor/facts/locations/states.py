@@ -36,6 +36,8 @@ _IS_ONE_OF = regex(
     r" (?:là|trở thành) (?:một trong|một nước|một quốc gia|nước|quốc gia|thị trường|nhà cung cấp|nền kinh tế|thành viên|điểm đến)(?![^\W_])"
 )
 _OF_THE_PEOPLE = regex(r"(?<![^\W_])(?:người|chuyên gia|doanh nghiệp|bóng đá|đội|tuyển|khách|hàng|công ty|tiếng|của người)(?: [^\W_]+)? $")
+#: "cảnh báo Iran": a verb, whose second half is a newspaper besides.
+_TELLS = Closing(r"(?<![^\W_])(?:cảnh|thông|mật) báo $")
 #: "các lãnh sự quán Đức, Ý và Hàn Quốc": whose missions they are.
 _MISSION = regex(r"(?<![^\W_])(?:sứ quán|lãnh sự quán|lãnh sự|đại sứ) $")
 _SMALL_AFTER = regex(r" [^\W\d_]")
@@ -47,7 +49,7 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if text[hit.start : hit.end].islower() or _in_firm(page, hit) or _POSSESSIVE.match(text, hit.end) or _is_flight(page, hit):
         return False
     is_market = _MARKET.search(page.folded, max(0, hit.start - 30), hit.start) is not None
-    if before_hit(page, hit, "adjective") and not is_market:
+    if before_hit(page, hit, "adjective") and not (is_market or _TELLS.search(page.folded, max(0, hit.start - 12), hit.start)):
         return False
     if hit.name.word and (hit.start in page.people or not (is_alone(page, hit) or _person_follows(page, hit))):
         return False
