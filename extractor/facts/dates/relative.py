@@ -27,7 +27,7 @@ ANCHORED = regex(
     rf"(?P<n>{COUNT}) (?P<u>ngày|hôm|tháng|năm) (?P<d>trước|sau)(?P<that> đó| này)?(?! khi)(?!\w)|cách (?:đây|nay) (?P<n2>{COUNT}) (?P<u2>ngày"
     rf"|tháng|năm)(?!\w)|trước đó (?P<n3>{COUNT}) (?P<u3>ngày|tháng|năm)(?!\w)"
 )
-#: "4 năm sau sự sụp đổ của …", "ngày 6/8, hai ngày sau vụ cháy": counted from what no date tells.
+#: "4 năm sau sự sụp đổ của …", "ngày 6/8, hai ngày sau vụ cháy", "xảy ra chỉ ba ngày sau vụ cháy": counted from what no date tells.
 _OTHER_ANCHOR = regex(r" (?:sự|(?P<case>vụ|cuộc|trận|thảm họa))(?!\w)")
 _INEXACT = regex(
     r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|hay|hoặc|\d|lăm|mươi|chục|trăm) \Z"
@@ -114,7 +114,7 @@ def read_anchored(context: Context, at: int) -> tuple[int, list[Found]] | None:
 
 def _has_other_anchor(context: Context, at: int, end: int) -> bool:
     other = _OTHER_ANCHOR.match(context.text, end)
-    return other is not None and (other["case"] is None or context.text.endswith(", ", 0, at))
+    return other is not None and (other["case"] is None or context.text.endswith((", ", "chỉ ", "xảy ra ", "diễn ra "), 0, at))
 
 
 def _from_text(context: Context, at: int, unit: str, shift: int) -> Point | None:

@@ -145,8 +145,14 @@ class Binder:
             is_spelled = unit.kind.group == "currency" and " " in self.text[unit.start : unit.end]
             is_sum = is_spelled and _PERIOD.match(self.folded, unit.end, stop) is not None
             rate = None if is_sum else _RATE.match(self.folded, unit.end, stop)
-            return rate.end() if rate else unit.end
+            return self._noun_end(rate.end(), stop) if rate else unit.end
         return extend(self.folded, self.text, unit, stop)
+
+    def _noun_end(self, end: int, stop: int) -> int:
+        """The end of a noun of two syllables whose first one a price is for: "đồng/sản | phẩm", "đồng/xe | máy"."""
+        start = self.text.rfind("/", 0, end) + 1
+        noun = unit_at(self.folded, start, stop) if self.text[start:end].isalpha() else None
+        return noun.end if noun is not None and noun.end > end and noun.kind.group not in NOT_COUNTED else end
 
     def _unknown(self, n: Number, start: int, stop: int) -> Unit | None:
         """A noun that the catalogues do not know, where a count may be expected."""

@@ -48,6 +48,8 @@ _INSIDE = regex(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
 _YEAR_BEFORE = regex(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
 _DESIGNATION = regex(r"(?<![\w])(?:[A-ZĐ][\w.]*[ ]?|7\d7 ?)[-–]\Z")
+#: "tại SEA Games 29 lần này": games whose edition the number is, whatever stands behind it.
+_GAMES = regex(r"(?<!\w)(?:SEA ?Games|Sea ?Games|SEA GAMES|Asiad|ASIAD|ASEAN Para Games|ASEAN Cup|AFF Cup) \Z")
 #: "SEA Games 31 tổ chức ở Hà Nội": the number of an edition, and a verb.
 _EDITION = regex(r"(?:Games|GAMES|ASIAD|Asiad|Olympic|Cup|CUP|Festival|Expo|APEC|ASEAN|khóa|lần thứ) \Z")
 _EVENT_NAME = regex(r" (?:nam|nữ|tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
@@ -191,7 +193,7 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return False
     if re.fullmatch(r"\d+\.\d{1,2}", text[n.start : n.end]) and not exact:
         return folded[unit.start : unit.end] in ("điểm", "lần")
-    if folded[unit.start : unit.end] == "tổ chức" and _EDITION.search(text, max(0, n.start - 20), n.start):
+    if _GAMES.search(text, max(0, n.start - 12), n.start) or (folded[unit.start : unit.end] == "tổ chức" and _EDITION.search(text, max(0, n.start - 20), n.start)):
         return False
     whole = n.value == n.value.to_integral_value() or PER_HEAD.match(folded, unit.end) is not None
     return whole or exact or n.scale > 1 or unit.kind.group in ("time-count", "case", "work", "thing")

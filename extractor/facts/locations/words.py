@@ -30,7 +30,7 @@ _NOT_FEATURES = frozenset(
 
 
 #: Forms that are words, nicknames or other abbreviations far more often than a country's name.
-NOT_COUNTRIES = frozenset(("Trung", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
+NOT_COUNTRIES = frozenset(("Trung", "Hung", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
 _WATER = ("đắk", "đăk", "đak")
 _ONE_STEM = {"đường": "đường", "phố": "đường", "đại lộ": "đường", "đường tỉnh": "tỉnh lộ", "hòn": "đảo"}
 _NOT_REGIONS = frozenset(("Eurozone", "miền núi phía Bắc"))  # circles of states and directions rather
