@@ -193,10 +193,17 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return False
     if re.fullmatch(r"\d+\.\d{1,2}", text[n.start : n.end]) and not exact:
         return folded[unit.start : unit.end] in ("điểm", "lần")
-    if _GAMES.search(text, max(0, n.start - 12), n.start) or (folded[unit.start : unit.end] == "tổ chức" and _EDITION.search(text, max(0, n.start - 20), n.start)):
+    if _is_edition(text, folded, n, unit):
         return False
     whole = n.value == n.value.to_integral_value() or PER_HEAD.match(folded, unit.end) is not None
     return whole or exact or n.scale > 1 or unit.kind.group in ("time-count", "case", "work", "thing")
+
+
+def _is_edition(text: str, folded: str, n: Number, unit: Unit) -> bool:
+    """Whether the number tells which games or festival it is ("SEA Games 30 | lần này", "Festival 2 | tổ chức ở Huế")."""
+    if _GAMES.search(text, max(0, n.start - 20), n.start):
+        return True
+    return folded[unit.start : unit.end] == "tổ chức" and _EDITION.search(text, max(0, n.start - 20), n.start) is not None
 
 
 def _is_race(folded: str, n: Number, unit: Unit) -> bool:
