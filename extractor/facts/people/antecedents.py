@@ -39,7 +39,7 @@ def subject(scene: Scene, begin: int, start: int, pronoun: str = "") -> int | No
     other = _other_sex(pronoun)
     name, behind_when = scene.last_before(start), None
     while name >= 0 and scene.names[name].start >= begin:
-        if not _in_brackets(scene, name, start) and (scene.names[name].value.honorific or "").lower() not in other:
+        if not _in_brackets(scene, name, start) and not _in_body(scene, name) and (scene.names[name].value.honorific or "").lower() not in other:
             if not _beside_subject(scene, name):
                 return scene.over_kin(name, start)
             edge = scene.edge(name)
@@ -52,6 +52,13 @@ def subject(scene: Scene, begin: int, start: int, pronoun: str = "") -> int | No
 def _appoints(said: str) -> bool:
     """Whether somebody is told to appoint another ("khi Tổng thống A bổ nhiệm một thủ tướng")."""
     return "bổ nhiệm" in said and "được" not in said
+
+
+def _in_body(scene: Scene, name: int) -> bool:
+    """Whether a weak candidate of one word stands inside the body of an office ("Chủ tịch | Hiệp | hội Bệnh viện tư nhân")."""
+    mark = scene.names[name]
+    weak = mark.value.strength == "weak" and mark.value.shape == "given" and mark.value.start == mark.start
+    return weak and any(o.title_end <= mark.start and mark.end <= o.end for o in scene.offices)
 
 
 def _in_brackets(scene: Scene, name: int, start: int) -> bool:
@@ -76,8 +83,8 @@ def antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] =
         return told
     spoke = {n.value.name.split()[-1] for n in scene.names if speaks[0] <= n.start < speaks[1]}
     name, last, beside = scene.last_before(begin), None, None
-    nearest = name
-    while name >= 0 and begin - scene.names[name].end < (_ALONE if name == nearest else _REACH):
+    nearest, alone = name, _talk_of_one(scene, name)
+    while name >= 0 and (alone or begin - scene.names[name].end < (_ALONE if name == nearest else _REACH)):
         value = scene.names[name].value
         fits = _fits(scene, name, pronoun) and value.name not in ("Bác Hồ", "Hồ Chí Minh")
         fits = fits and value.name.split()[-1] not in spoke
@@ -89,6 +96,12 @@ def antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] =
             beside = name  # "Giải được trao cho cô A. Cô là giáo viên …"
         name -= 1
     return last if beside is None else beside
+
+
+def _talk_of_one(scene: Scene, last: int) -> bool:
+    """Whether all names so far are of one person, as where a talk is printed."""
+    given = {n.value.name.split()[-1] for n in scene.names[:last + 1]}
+    return len(given) == 1
 
 
 #: Kin of one sex before a name ("cùng phu nhân | B").

@@ -118,7 +118,8 @@ def _unclaimed(text: str, offices: Sequence[Office], claims: Sequence[Claim]) ->
     found: defaultdict[str, list[Office]] = defaultdict(list)
     for office in offices:
         body = text[office.title_end:office.end].strip()
-        if office.start not in taken and not office.plural and is_whole(body):
+        ministry = text[office.head:office.title_end] == "Bộ trưởng" and body[:1].isupper() and is_whole(f"Bộ {body}")
+        if office.start not in taken and not office.plural and (ministry or is_whole(body)):
             found[_title(text, office)].append(office)
     return found
 

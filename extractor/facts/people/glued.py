@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.facts.people.shapes import is_foreign, phrase, surname
 from extractor.facts.people.vocabulary import natural_names, person_words, place_names, whole_bodies
+from extractor.facts.people.wholes import is_whole
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
 
@@ -27,6 +28,8 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
     if len(words) > 2:
         words = _behind_front(text, words)
     if len(words) > 1:
+        ministry = next((n for n in range(1, len(words)) if words[n].text == "Bộ" and _names_ministry(text, words[n].start)), 0)
+        words = words[:ministry] if ministry else words  # "bà Hiền | Bộ Y tế quản lý …"
         for cut in (_second_mention(words), _body(words), _next_part(words)) if len(words) > 2 else (_second_mention(words),):
             words = words[:cut] if 0 < cut < len(words) else words
         end = next((i for i in range(1, len(words)) if _opens_next(words[i - 1], words[i])), 0)  # "cụ R. | Ca mổ"
@@ -35,6 +38,16 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
     while words and words[-1].kind == "letter" and _MODEL.match(text, words[-1].end):
         words = words[:-1]  # "Lockheed | U-2"
     return words
+
+
+_FOUR = regex(r"\w+(?: \w+){2,3}")
+
+
+def _names_ministry(text: str, start: int) -> bool:
+    """Whether the name of a ministry begins at an offset."""
+    found = _FOUR.match(text, start)
+    said = found.group() if found is not None else ""
+    return bool(said) and (is_whole(said) or is_whole(" ".join(said.split()[:3])))
 
 
 def _opens_next(initial: NameToken, word: NameToken) -> bool:

@@ -105,7 +105,8 @@ TAKES_OFFICE = Closing(
     r"|theo nghề|làm nghề|gắn bó với nghề|trở thành|được bầu|được giao|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:giữ|nắm|ngồi|ngồi vào|chiếm|trở lại|tiếp quản)(?: chiếc)? ghế(?: nóng)?|kiêm nhiệm (?:chức vụ|chức danh|chức|vị trí)|đương chức"
-    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
+    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại(?: với)?|về)"
+    r"(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
     r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
     r"|(?:rời(?: khỏi)?|rút khỏi|mất|bãi nhiệm)(?: cả hai| hai| các)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
@@ -155,7 +156,7 @@ ABOUT = regex(
     r"|Đối với|Liên quan (?:đến|tới)|Xung quanh|Riêng với|Nói về|Nhắc (?:đến|tới)) \Z"
 )
 #: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
-WISHED = regex(r"\b(?:không(?! quân)|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
+WISHED = regex(r"\b(?:không(?! quân)|chưa|[Mm]uốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất|(?:phải|cần) có)(?: [a-zà-ỹđ]+){0,3} \Z")
 #: "thay | ông A làm …", "kế nhiệm | bà B giữ chức …": who leaves the office to the subject.
 REPLACED = regex(
     r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm|kế vị|kế tục|tiếp quản(?: ghế| vị trí| chức)?(?: của| từ)?|nối nghiệp|nối ngôi|tiếp bước) \Z",

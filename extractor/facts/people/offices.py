@@ -34,7 +34,7 @@ _OF_COMMON = regex(
     r"|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
 )
 #: Of them a country or province tells whose they are, and not where they come from: "Tổng giám mục Hà Nội", "bác sĩ đội tuyển Việt Nam".
-_OF_TERRITORIES = ("lãnh đạo", "phát ngôn", "đại biểu", "đb", "giám mục", "giáo chủ", "đội tuyển", "phe đối lập")
+_OF_TERRITORIES = ("lãnh đạo", "phát ngôn", "đại biểu", "đb", "giám mục", "giáo chủ", "đội tuyển", "phe đối lập", "kiến trúc sư trưởng")
 #: "tay đua | nước chủ nhà | A".
 _HOST = " nước chủ nhà"
 #: Which number a player wears.

@@ -212,6 +212,8 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
     known = {_form(m.value.name) for m, ok in zip(names, sure, strict=True) if ok}
     for i, mark in enumerate(names):
         key = _form(mark.value.name)
+        if mark.value.shape == "foreign" and (turned := _turned(key)) in forms:
+            key = turned  # "Kitao Shinji" is "Shinji Kitao" elsewhere on the page
         if key in known:
             person = forms.setdefault(key, Person(mark.value.name, mark.value.shape))
             person.names.append(i)
@@ -220,6 +222,12 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
             elif len(mark.value.name) < len(person.name) and "-" in mark.value.name:
                 person.name = mark.value.name  # "Broekers-Knol" rather than "Broekers – Knol"
     return list(forms.values())
+
+
+def _turned(form: str) -> str:
+    """A name of two words with the family name on the other side, as pages write those of Japan and Hungary both ways."""
+    one, _, two = form.partition(" ")
+    return f"{two} {one}"
 
 
 #: The article of an Arabic family name behind a given name: pages give the name with it and without.

@@ -249,8 +249,9 @@ def _one_gap(short: list[str], long: list[str]) -> bool:
 
 
 def _plain(role: Role) -> list[str]:
-    """Words of a title without "Thường trực": a deputy told of with and without it is one."""
+    """Words of a title without "nguyên" or "cựu", and without "Thường trực": a deputy told of with and without it is one."""
     bag = list(words_of(role.title or ""))
+    bag = bag[1:] if len(bag) > 1 and bag[0] in ("nguyên", "cựu") else bag
     return bag[:-2] if bag[-2:] == ["thường", "trực"] else bag
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extractor.facts.people import links
 from extractor.facts.people.antecedents import antecedent, opens_sentence, spoken_of, subject
 from extractor.facts.people.appointed import told_beside
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
+from extractor.facts.people.set_before import fronted, set_before
 from extractor.facts.people.speeches import leads_in, quoted, sentence_start
 from extractor.facts.people.vocabulary import place_names
-from extractor.language.anchored import Closing
 from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
 
@@ -58,7 +57,7 @@ def told(scene: Scene, start: int) -> list[int]:
         return [made]
     if (they := links.THEY_ARE.search(text, max(line - 1, start - 90, 0), start)) is not None:
         return _several(scene, start, they.group().lower())
-    if links.SUPPOSED.search(text, max(line, start - 60), start):
+    if links.SUPPOSED.search(text, max(line, start - 60), start) or _wished(scene, start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
     if takes is not None and (_dismisses(scene, takes) or _appoints_other(scene, takes) or _of_no_person(text, line, takes.start())):
@@ -68,7 +67,7 @@ def told(scene: Scene, start: int) -> list[int]:
     he_is = None if takes else links.HE_IS.search(text, max(line - 1, start - 70, 0), start)
     takes = takes or he_is or links.PART.search(text, max(line - 1, start - 40, 0), start)
     if not takes:
-        return []
+        return set_before(scene, start)
     if joint := sharing(scene, takes.start(), start):
         return joint
     sentence = sentence_start(text, start)
@@ -234,25 +233,6 @@ def _relieved(scene: Scene, start: int) -> int | None:
     return name if scene.text[max(0, edge - 4):edge] in ("cho ", " để ") else None
 
 
-#: "Trước khi | trở thành | ca sĩ, bà từng …".
-_BECOMES = Closing(r"\b(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) khi (?:[a-zà-ỹđ]+ ){0,2}trở thành(?: một| tân)? \Z")
-
-
-def fronted(scene: Scene, start: int) -> str:
-    """The pronoun after the comma of an office set before its holder, or nothing."""
-    led = links.FRONTED.search(scene.text, max(0, start - 40), start) or _BECOMES.search(scene.text, max(0, start - 40), start)
-    if led is None:
-        return ""
-    own = [office for office in scene.offices if start <= office.start < start + 300]
-    last = own[0] if own else None
-    for before, office in pairwise(own):
-        if scene.text[before.end:office.start].strip() not in (",", "và", "kiêm"):
-            break
-        last = office
-    found = links.PRONOUN_AFTER.match(scene.text, last.end) if last is not None else None
-    return found.group(1) if found else ""
-
-
 def _made(scene: Scene, start: int, line: int) -> int | None:
     """The name between "do", "bầu", "cử" … and "làm", or right before "làm"."""
     makes = links.MAKES.search(scene.text, max(line, start - 24), start)
@@ -274,6 +254,15 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
             return None if links.WISHED.search(scene.text, max(0, made.start() - 40), made.start()) else name
         name -= 1
     return None
+
+
+def _wished(scene: Scene, start: int) -> bool:
+    """Whether somebody is only wished for the office that "làm" leads to ("phải có ông A | làm | Chủ tịch")."""
+    name = scene.last_before(start)
+    if name < 0 or scene.text[scene.names[name].end:start] not in (" làm ", " là "):
+        return False
+    edge = scene.edge(name)
+    return links.WISHED.search(scene.text, max(0, edge - 40), edge) is not None
 
 
 #: "A gặp B | khi cả hai còn là | sinh viên".

@@ -1,0 +1,167 @@
+"""Which commas belong to an office: those before a parent body or a district, and in lists of fields."""
+
+from __future__ import annotations
+
+from extractor.facts.people.between import of_ward
+from extractor.facts.people.ends import FIELD_BODIES, ends
+from extractor.facts.people.fields import acronyms, in_faculty, known_field, numbered
+from extractor.facts.people.followed import capital, named_soon
+from extractor.facts.people.heads import STATUS, head_at
+from extractor.facts.people.tokens import Words
+from extractor.facts.people.vocabulary import cities, person_words, place_names, prefixes
+from extractor.language.patterns import regex
+
+DASHES = "-–—"
+
+
+def opens_title(words: Words, index: int) -> bool:
+    """Whether an office or a title of a person begins at a word.
+
+    Args:
+        words: the words of the text.
+        index: index of the word.
+    """
+    if index >= len(words.items):
+        return False
+    word = words.items[index]
+    if word.lower in STATUS and index + 1 < len(words.items) and head_at(words, index + 1) is not None:
+        return True
+    known = prefixes().get(word.lower) or prefixes().get(words.phrase(index, 2))
+    head = head_at(words, index)
+    return (head is not None and head[0].kind != "charge") or (known is not None and known.kind in ("honorific", "rank", "degree", "plural"))
+
+
+#: No school, hospital or company is over them: behind a comma it begins the next clause.
+_AUTHORITIES = frozenset(("sở", "ubnd", "hđnd", "bộ"))
+#: Nor are they over a company.
+_OF_LAW = frozenset(("cơ quan", "công an", "viện kiểm", "toà án", "tòa án", "tand", "vksnd", "cqđt", "ủy ban", "uỷ ban", "chính phủ", "thủ tướng"))
+_FIRMS = frozenset(("công ty", "tập đoàn", "ngân hàng", "doanh nghiệp", "tổng công"))
+
+
+def _firm(words: Words, begin: int) -> bool:
+    """Whether the body of an office begins with the word for a company."""
+    return words.phrase(begin, 2) in _FIRMS
+
+
+def _of_law(words: Words, index: int) -> bool:
+    """Whether an authority that no company is part of begins at an index."""
+    return words.phrase(index, 2) in _OF_LAW or words.lowers[index] in _OF_LAW
+
+
+def comma_goes_on(words: Words, index: int, begin: int) -> bool:
+    """Whether a comma belongs to the office: a parent body or district after it, or a list of fields with "và" in a body's name.
+
+    Args:
+        words: the words of the text.
+        index: index of the comma.
+        begin: where the body begins.
+    """
+    nxt = index + 1
+    if nxt >= len(words.items) or words.broken(nxt) or opens_title(words, nxt) or words.phrase(nxt, 2) in person_words("said-at"):
+        return False
+    if numbered(words, index) or acronyms(words, index) or in_faculty(words, index) or _matters(words, index, begin):
+        return True
+    if index > begin and (words.phrase(nxt, 1) == "thuộc" or words.phrase(nxt, 2) == "trực thuộc"):
+        return capital(words, nxt + 1 + (words.phrase(nxt, 1) != "thuộc"))  # "người phụ trách các vấn đề về Mỹ, thuộc Bộ Ngoại giao Cuba"
+    if words.phrase(nxt, 3) in ("bộ chính trị", "ban bí thư"):
+        return False  # "…, nguyên thứ trưởng Bộ Công an, Bộ Chính trị nhận thấy"
+    if words.phrase(begin, 1) in _AUTHORITIES and (words.phrase(nxt, 1) == "trường" or words.phrase(nxt, 2) in ("bệnh viện", "công ty")):
+        return False
+    if _firm(words, begin) and _of_law(words, nxt):
+        return False  # "ông A - Chủ tịch Tập đoàn B, Cơ quan Cảnh sát điều tra đã …"
+    if words.phrase(nxt, 1) in _AUTHORITIES and _whole_before(words, index, begin):
+        return False  # "dưới sự chủ trì của ông A, Trưởng đoàn ĐBQH tỉnh, UBND tỉnh đã …"
+    word = words.items[nxt]
+    if _city_apart(words, nxt):
+        return False
+    for count in (3, 2, 1):
+        if words.phrase(nxt, count) in person_words("body-start"):
+            if words.phrase(nxt + count, 1) in ("này", "đó", "trên", "nói"):
+                return False
+            named = word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
+            return named or ((of_ward(words, begin) or (index == begin and _apposed(words, nxt))) and named_soon(words, nxt + count))
+    return _field_list(words, index, begin)
+
+
+#: "Trưởng Công an quận 1 | , TP. HCM": a centrally run city is no district, and stays out of the office.
+_CITY = regex(r"(?:TP|Tp|[Tt]hành phố)(?:\. ?| )?(?P<name>[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2})")
+
+
+def _city_apart(words: Words, index: int) -> bool:
+    """Whether a centrally run city is set apart behind a comma."""
+    found = _CITY.match(words.text, words.items[index].start)
+    names = found["name"].lower().split() if found is not None else []
+    return any(" ".join(names[:n]) in cities() for n in range(1, len(names) + 1))
+
+
+_MOST_APPOSED = 12
+
+
+def _apposed(words: Words, index: int) -> bool:
+    """Whether a body in small letters stands between its head's comma and a further sign ("bà A, hiệu trưởng, | trường tiểu học B, nói")."""
+    for at in range(index, min(index + _MOST_APPOSED, len(words.items))):
+        if not words.items[at].text[0].isalnum():
+            return words.items[at].text in (",", ")", "-", "–", ".", ";")
+        if words.broken(at) or ends(words, at) or words.lowers[at] in ("đã", "được", "bị", "sẽ", "đang", "có", "không", "này"):
+            return words.broken(at)
+    return True
+
+
+_OF_NOBODY = frozenset(("sở", "ubnd", "hđnd", "quốc hội", "đbqh", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy"))
+
+
+def _whole_before(words: Words, index: int, begin: int) -> bool:
+    """Whether the office before a comma is of an authority that lies under no other of its territory."""
+    named = range(max(begin - 1, 0), index - 1)  # "Văn phòng HĐND, UBND quận X" is one
+    return any(words.phrase(at, n) in _OF_NOBODY for at in named for n in (1, 2))
+
+
+#: Those who serve a commune for a field.
+_SERVANTS = ("công chức", "viên chức")
+
+
+def _field_list(words: Words, index: int, begin: int) -> bool:
+    """"Sở Văn hóa, Thể thao và Du lịch", "phòng Lao động, thương binh và xã hội", "Ban Thi đua, khen thưởng"."""
+    head = words.items[max(begin - 1, 0):index]
+    minister = words.phrase(begin - 2, 2) in ("bộ trưởng", "thứ trưởng")
+    if not minister and words.phrase(begin - 2, 2) not in _SERVANTS and not any(w.lower in FIELD_BODIES for w in head):
+        return False
+    if known_field(words, index + 1) and words.phrase(index + 3, 1) in (*DASHES, "và") and known_field(words, index + 4):
+        return True  # "phòng Hành chính, Quản trị - Tổ chức cán bộ"
+    follow = words.items[index + 1:index + 7]
+    text = " ".join(w.lower for w in follow)
+    if text.startswith(("khen thưởng", "chống")):
+        return True
+    for n, word in enumerate(follow):
+        if words.broken(index + 1 + n) or (not word.text[0].isalnum() and word.text not in ",&"):
+            return False
+        if word.lower in ("và", "&"):
+            return n > 0 and not opens_title(words, index + 2 + n) and not ends(words, index + 2 + n)
+        if ends(words, index + 1 + n):
+            return False
+        if n in (1, 2, 3) and _territory(words, index + 1 + n) and all(w.text.islower() for w in (words.items[index - 1], *follow[:n])):
+            return True  # "Hiệp hội lương thực, thực phẩm TP. HCM"
+    return False
+
+
+_MOST_MATTERS = 12
+
+
+def _matters(words: Words, index: int, begin: int) -> bool:
+    """Whether a comma stands in the list of matters that an office is about ("chuyên gia về kinh tế, xã hội và giáo dục")."""
+    led = words.lowers[begin] == "về" or words.lowers[begin - 1] == "về" or "phụ trách" in (words.phrase(begin, 2), words.phrase(begin - 2, 2))
+    if not led or not words.items[index - 1].text.islower():
+        return False
+    for at in range(index + 1, min(index + _MOST_MATTERS, len(words.items) - 1)):
+        word = words.items[at]
+        if words.broken(at) or opens_title(words, at) or ends(words, at) or not (word.text.islower() or word.text == ","):
+            return False
+        if word.lower == "và":
+            return at > index + 1 and not opens_title(words, at + 1) and not ends(words, at + 1)
+    return False
+
+
+def _territory(words: Words, index: int) -> bool:
+    if words.phrase(index, 1) in ("tp", "tỉnh", "huyện", "quận", "xã", "phường") or words.phrase(index, 2) in ("thành phố", "việt nam", "thị xã"):
+        return True
+    return words.items[index].text[0].isupper() and any(words.phrase(index, n) in place_names() for n in (2, 3))

@@ -1,0 +1,56 @@
+"""Offices set before their holder, whom a pronoun means: "Là đại biểu Quốc hội, ông …", "Trước khi trở thành ca sĩ, bà …"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extractor.facts.people import links
+from extractor.facts.people.antecedents import antecedent
+from extractor.facts.people.scene import Scene
+from extractor.facts.people.speeches import sentence_start
+from extractor.language.anchored import Closing
+
+#: "Trước khi | trở thành | ca sĩ, bà từng …".
+_BECOMES = Closing(r"\b(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) khi (?:[a-zà-ỹđ]+ ){0,2}trở thành(?: một| tân)? \Z")
+
+
+def fronted(scene: Scene, start: int) -> str:
+    """The pronoun after the comma of an office set before its holder, or nothing.
+
+    Args:
+        scene: names and offices of the text.
+        start: where the office begins.
+    """
+    led = links.FRONTED.search(scene.text, max(0, start - 40), start) or _BECOMES.search(scene.text, max(0, start - 40), start)
+    if led is None:
+        return ""
+    own = [office for office in scene.offices if start <= office.start < start + 300]
+    last = own[0] if own else None
+    for before, office in pairwise(own):
+        if scene.text[before.end:office.start].strip() not in (",", "và", "kiêm"):
+            break
+        last = office
+    found = links.PRONOUN_AFTER.match(scene.text, last.end) if last is not None else None
+    return found.group(1) if found else ""
+
+
+#: "+ | Là đại biểu Quốc hội, ông nghĩ gì?": what opens a question or an answer.
+_TURN = ("+ ", "- ", "– ")
+
+
+def set_before(scene: Scene, start: int) -> list[int]:
+    """Whom the pronoun behind an office means that opens its sentence, with no other verb ("Là | đại biểu Quốc hội, ông …").
+
+    Args:
+        scene: names and offices of the text.
+        start: where the office begins.
+    """
+    opened = links.FRONT_OPENS.search(scene.text, max(0, start - 60), start)
+    pronoun = fronted(scene, start) if opened is not None or _turn(scene.text, start) else ""
+    name = antecedent(scene, sentence_start(scene.text, start), pronoun) if pronoun else None
+    return [] if name is None else [name]
+
+
+def _turn(text: str, start: int) -> bool:
+    """Whether "Là" right before an office opens somebody's turn in a talk."""
+    return text.endswith("Là ", 0, start) and text.endswith(_TURN, 0, start - len("Là "))
