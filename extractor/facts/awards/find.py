@@ -14,6 +14,7 @@ from extractor.facts.awards.names.grammar import read_name
 from extractor.facts.awards.names.labels import labels
 from extractor.facts.awards.names.lexicon import BEGINNINGS, BODY_BEFORE, abbreviation_pattern, abbreviations, forms, key, key_of
 from extractor.facts.awards.names.metals import bare_metals, further_metals
+from extractor.facts.awards.names.prizes import consolation
 from extractor.facts.awards.names.twins import with_twins
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
@@ -54,6 +55,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         found.append(Mark(start - len(top.group()) if top else start, read.end, name, read.rule))
         found += _further_classes(folded, found[-1])
         found += further_metals(folded, found[-1])
+        found += consolation(folded, found[-1])
         found += _further_titles(text, folded, found[-1])
         found += listed(text, found[-1]) if read.name.family in ("giai-thuong", "giai") else []
         last = found[-1].end

@@ -229,7 +229,8 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     if frame.award.family == "giai":  # "sẽ diễn ra lễ trao giải cuộc thi X" tells of no prize
         told = frame.shape != "gives" or frame.award.name != "Giải" or bool(frame.award.classes) or found.described or grantor or presenter
         return not frame.award.plain and bool(told)
-    if frame.award.family == "giai-thuong" and (frame.shape in ("given", "turned") or a_work(scene, frame)) and not frame.award.plain:
+    several = frame.shape == "gives" and frame.verb.startswith("trao") and (pieces(scene, frame.mark) or 0) > 1  # "trao 4 giải X"
+    if frame.award.family == "giai-thuong" and (frame.shape in ("given", "turned") or several or a_work(scene, frame)) and not frame.award.plain:
         return True
     if frame.shape == "receives" and frame.award.family in ("giay-khen", "bang-khen") and not found.described and grantor is None:
         return False

@@ -43,7 +43,9 @@ _PREDICATE = regex(
 
 
 #: Prizes for one thing are of a contest and give no others.
-_FOR_ONE = regex(r"(?:Cúp|Giải(?: thưởng)?) (?:Người đẹp |.* (?:xuất sắc|tốt|hay|đẹp|được yêu thích)(?: nhất)?$)")
+_FOR_ONE = regex(
+    r"(?:Cúp|Giải(?: thưởng)?) (?:Người đẹp |.* (?:(?:xuất sắc|tốt|hay|đẹp|được yêu thích)(?: nhất)?"
+    r"|(?<!duy )(?<!thứ )(?<!thống )nhất)$)")
 
 
 class Contest(NamedTuple):
@@ -69,7 +71,23 @@ def contests(scene: Scene) -> list[Contest]:
     found += [Contest(m.start(), scene.text[m.start() : m.end()]) for m in _IN_SMALL.finditer(scene.folded)]
     if _IS_KIND.search(scene.text) is not None:
         found += [Contest(m.start(), f"{m['kind']} {(m['quoted'] or m['plain']).strip()}") for m in _IS_ONE.finditer(scene.text)]
+    if not found and (headed := _of_headline(scene)) is not None:
+        found.append(headed)
     return sorted(c for c in found if not _is_byname(scene, c, found))
+
+
+#: "Giọng hát hay X 2004: A đoạt giải Nhất": the headline opens with the contest.
+_HEADLINE = regex(
+    rf"(?:(?i:chung kết|kết quả|trao giải"
+    rf"|bế mạc)(?: \d{{1,2}})? )?(?P<name>[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{1,8}}?) (?:năm )?(?:19|20)\d{{2}}: ")
+
+
+def _of_headline(scene: Scene) -> Contest | None:
+    """The contest that opens a headline which tells of a place behind its colon."""
+    match = _HEADLINE.match(scene.text, 0, scene.title_end)
+    if match is None or not any(match.end() <= m.start < scene.title_end and m.value.name == "Giải" for m in scene.awards):
+        return None
+    return Contest(match.start("name"), match["name"])
 
 
 _OWN = regex(r"Giải (?!thưởng |báo chí |cuộc |hội |liên hoan |k[ỳì] )", re.IGNORECASE)
@@ -143,8 +161,13 @@ def to_come(scene: Scene, known: list[Contest]) -> set[str]:
     return {name for name, c in told.items() if _is_to_come(scene, c)}
 
 
+#: "chọn 5 sản phẩm tham dự cuộc thi X và đoạt 2 giải Nhất": they have been there.
+_WON_THERE = regex(r"(?<!\w)(?:và|đã|kết quả)(?: [^,;.\n]{2,60})? (?:giành|đoạt|đạt)(?! yêu| chuẩn)(?!\w)")
+
+
 def _is_to_come(scene: Scene, contest: Contest) -> bool:
     end = scene.folded.find(contest.name.casefold(), contest.start) + len(contest.name)
     if _COMING.match(scene.folded, end) is not None:
         return True
-    return _SENT_ON.search(scene.folded, scene.layout.sentence_at(contest.start)[0], contest.start) is not None
+    lo, hi = scene.layout.sentence_at(contest.start)
+    return _SENT_ON.search(scene.folded, lo, contest.start) is not None and _WON_THERE.search(scene.folded, end, hi) is None

@@ -153,7 +153,11 @@ def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mar
     behind = _beside(scene, mark) if not before else None
     if behind is not None and behind != contest:
         return f"{_LEVEL_TAIL.sub('', behind)} {contest}"
-    return f"{_LEVEL_TAIL.sub('', before[-1])} {contest}" if before else contest
+    if before:
+        return f"{_LEVEL_TAIL.sub('', before[-1])} {contest}"
+    names = {c.name for c in known}
+    whole = names.pop() if len(names) == 1 else ""
+    return whole if re.search(rf"(?<!\w){re.escape(contest.casefold())}(?!\w)", whole.casefold()) else contest
 
 
 #: What parts the prizes of a team from those that its members won.

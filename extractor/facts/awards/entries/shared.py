@@ -9,7 +9,7 @@ from extractor.language.folding import fold
 from extractor.language.patterns import regex
 
 #: Prizes and medals of contests.
-OF_CONTEST = regex(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$")
+OF_CONTEST = regex(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$|Bông sen |Cánh diều ")
 #: Honours that one may be given again and again.
 AGAIN = regex(r"Bằng khen|Giấy khen|Cờ |Chiến sĩ thi đua|Tập thể lao động|Lao động tiên tiến")
 

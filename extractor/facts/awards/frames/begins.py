@@ -35,6 +35,8 @@ _ARE_THOSE = regex(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: th
 _FOR_THE_TIME = regex(
     r"(?<!\w)(?:đây|năm nay|năm \d{4})(?: cũng| đã)? là (?:lần|năm|mùa|kỳ)(?: thi| giải)?(?: (?:đầu tiên|đầu|thứ \w+))?(?: liên tiếp| liền"
     r"| trong lịch sử)?(?: mà)?\s")
+#: "X chọn 54 sản phẩm dự cuộc thi Y và tỉnh A (đoạt)": whom a body sends on is told of before those who won.
+_SENDS_ON = regex(r"(?<!\w)(?:tuyển chọn|chọn|cử|gửi)(?: được)? \d[^;.\n]*?(?<!\w)và (?=[^,;.\n]{2,60}$)")
 #: "nhân hội nghị do X tổ chức, 18 tập thể (được)": who holds it receives nothing.
 _HELD_BY = regex(r"(?<!\w)do [^,;.]{3,80} (?:tổ chức|phát động|chủ trì),\s+(?=\d[\d.]* [^\W\d_])")
 #: "cùng lãnh đạo các bộ, ngành... 13 đồng chí (được)": dots that break off a list end a sentence too.
@@ -81,7 +83,7 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
         return broken.end()
     there = _THERE_IS.match(scene.folded, at, end)
     at = there.end() if there is not None else at
-    for pattern in (_AS_FOR, _HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+    for pattern in (_AS_FOR, _HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE, _SENDS_ON):
         for match in pattern.finditer(scene.folded, at, end):
             at = at if scene.in_body(match.start()) else match.end()  # "Đài Tiếng nói Việt Nam" says nothing
     label = _LABEL.match(scene.folded, at, end)

@@ -14,7 +14,7 @@ from extractor.language.patterns import regex
 #: "(Trường A) chinh phục tới 113 giải học sinh giỏi quốc gia".
 _WHOLE = (
     r"(?P<won>(?:(?:đã|cũng|hiện|còn|mới|vừa|xuất sắc|lần đầu(?: tiên)?|chỉ) )*(?:có|giành|đạt|đoạt|gặt hái|chinh phục|sở hữu|mang về|thu về"
-    r"|giành về)(?: được)?) (?:tổng cộng |tới |đến |cả thảy |trọn bộ )*\d+ (?:tấm )?"
+    r"|giành về)(?: được)?) (?:tổng (?:cộng|số) |tới |đến |cả thảy |trọn bộ )*(?:\d+/)?\d+ (?:(?:trên |trong )?tổng số (?:\d+ )?)?(?:tấm )?"
     r"(?:giải(?! (?:nhất|nhì|ba|khuyến|đặc|a|b|c|vàng|bạc|đồng))|huy chương(?! (?:vàng|bạc|đồng)))(?!\w)(?: [^,;.:()\n\d]{2,50}?)?"
     r"(?: \([^()\n]{2,60}\))?"
 )

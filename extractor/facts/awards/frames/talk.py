@@ -27,3 +27,9 @@ MANY = regex(
 )
 #: "nhiều tập thể được các cấp tặng A": the levels altogether name nobody who grants.
 BY_ALL_LEVELS = regex(r"(?<!\w)được (?:các cấp|các ngành|cấp trên)(?:,? (?:và )?(?:các )?(?:ngành|cấp))?(?!\w)")
+#: What all years of a contest add up to.
+TOTAL = regex(
+    r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"
+    r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)"
+    r"|(?<!\w)(?:trong|qua|sau) (?:hơn |gần )?\d+ (?:năm|lần|mùa|kỳ) (?:tham gia|tham dự|dự thi|góp mặt)(?!\w)"
+)

@@ -31,7 +31,7 @@ from extractor.facts.awards.frames.record_labels import behind_label
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.sums import of_sum
 from extractor.facts.awards.frames.taking import taken
-from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS
+from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS, TOTAL
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import joined_to_next, turned_alike, turned_at, turned_to
 from extractor.facts.awards.frames.twice import passive_shared, passive_twice
@@ -179,6 +179,8 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
         gap: from the name before to the name behind. begin: where the clause begins. after: what belongs to the name behind it.
     """
     left, right = gap
+    if mark.value.family == "giai" and TOTAL.search(scene.folded, sentence[0], mark.start):
+        return None
     verb = last_verb(scene, begin, mark.start)
     if (
         verb is not None
@@ -192,7 +194,8 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
     own = verb is not None and mark.value.family == "giai" and _OWN_CLAUSE.search(scene.folded, verb.end(), mark.start)
     if verb is not None and turned and turned["turn"] != "cho" and (own or verb.group().endswith(" với")):
         verb = None  # "trao 8 giải cho các đội đạt kết quả cao, trong đó giải Nhất thuộc về A", "khép lại với giải A được trao cho B"
-    shared = verb is not None and verb.group() == "đồng" and _TEAMS.search(scene.folded, begin, verb.start()) is None
+    shared = verb is not None and verb.group().split(" ")[0] == "đồng"
+    shared = shared and verb is not None and (" " in verb.group() or _TEAMS.search(scene.folded, begin, verb.start()) is None)
     if (turned or _LABEL.match(scene.folded, mark.end)) and shared:  # "đồng giải Ba thuộc về …"
         verb = None
     of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
@@ -242,7 +245,7 @@ def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
 
 
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
-    if is_idle(scene, begin, verb) or _TOTAL.search(scene.folded, sentence[0], mark.start):
+    if is_idle(scene, begin, verb) or TOTAL.search(scene.folded, sentence[0], mark.start):
         return None
     if mark.value.family in ("giai", "giai-thuong") and _TO_COME.search(scene.folded, begin, verb.start()):
         return None
@@ -292,8 +295,4 @@ def _goes_to_somebody(scene: Scene, mark: Mark, sentence: Span, after: Span) -> 
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
 _TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "giai-thuong", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
 _GOT = regex(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
-#: What all years of a contest add up to.
-_TOTAL = regex(
-    r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"
-    r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
 _TO_COME = regex(r"(?<!\w)sẽ (?:được |cùng |có |lên |trực tiếp |tiến hành |chính thức )?$")

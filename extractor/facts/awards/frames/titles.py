@@ -83,7 +83,12 @@ def exclusive(scene: Scene, frame: Frame) -> bool:
         return any(m.value.family in _LEVELS - {frame.award.family} and _side_by_side(scene, frame.mark, m) for m in scene.awards)
     if frame.award.family == "giai":
         before = next((m for m in reversed(scene.awards) if m.end <= frame.mark.start), None)
-        return before is not None and before.value.family == "giai" and _COUNTED_TOO.fullmatch(scene.folded, before.end, frame.mark.start) is not None
+        if before is None or before.value.family != "giai":
+            return False
+        between = scene.folded[before.end : frame.mark.start].strip()  # "Nhất, Nhì, Ba và Khuyến khích"
+        if len(before.value.classes) > 1 and between in (",", ";", "và"):
+            return True
+        return _COUNTED_TOO.fullmatch(scene.folded, before.end, frame.mark.start) is not None
     own = _GRADE.match(frame.award.name.casefold()) if frame.award.family == OF_STATE else None
     if own is None:
         return False

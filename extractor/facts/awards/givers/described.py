@@ -66,6 +66,9 @@ _PART = regex(
 )
 _REWARDS = regex(
     r"(?<!\w)(?:khen thưởng|(?:biểu dương|tuyên dương|tôn vinh)(?=,? (?:và )?khen thưởng| \d)|trao thưởng|tặng thưởng"
+    r"|trao(?: tặng)?(?: (?:các )?(?:giải(?: thưởng)?|phần thưởng))? cho(?= (?:các |những |\d+ )?(?:tác (?:giả|phẩm)|thí sinh|đội|đơn vị|tập thể"
+    r"|cá nhân)"
+    r"[^.;\n]{0,60}? (?:đoạt|đạt) giải)"
     r"|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"
 )
 #: "Tỉnh A có 3 giáo viên được tặng B dịp này": some of those told of.
@@ -89,9 +92,10 @@ def of_the_sentence_before(scene: Scene, entries: list[Draft]) -> None:
         if before[1] <= lo and len(beside) == 1 and _PART.match(scene.folded, before[0]):  # "6 tập thể được tặng A gồm … 6 cá nhân được tặng A gồm …"
             entry.grantor = beside[0].grantor
             continue
-        if rewards is None or _PASSIVE.search(scene.folded, before[0], rewards.start()) or scene.within(scene.awards, *before):
+        told = any(not m.value.plain for m in scene.within(scene.awards, *before))
+        if rewards is None or told or _PASSIVE.search(scene.folded, before[0], rewards.start()):
             continue
         who = acting(scene, (before[0], rewards.start()))
         if not (who.office and rewards.group().startswith("trao")):
-            told = who.words or committee(scene, before[0], rewards.start()) or bare_committee(scene, before[0], rewards.start(), None)
-            entry.grantor = told or entry.grantor
+            words = who.words or committee(scene, before[0], rewards.start()) or bare_committee(scene, before[0], rewards.start(), None)
+            entry.grantor = words or entry.grantor

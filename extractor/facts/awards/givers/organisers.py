@@ -29,7 +29,10 @@ _HOLDS = regex(
     r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng |đêm )?chung (?:kết|khảo)(?: xếp hạng)?)"
     r"(?:(?: và"
     r"|,) (?:trao giải|trao"
-    r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$")
+    r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$"
+    r"|(?<!\w)tổ chức (?:buổi )?(?:lễ|chương trình|họp mặt|gặp mặt|hội nghị)(?!\w)(?:[^.;\n]|\.(?=\d)){3,160}?(?:,|(?<!\w)và"
+    r"|(?<!\w)kết hợp) trao (?:giải )?[\"“]?$"
+)
 #: What kind of contest it is, which another mention may tell otherwise ("cuộc thi trực tuyến “X”", "cuộc thi “X”").
 _KIND = regex(r"^(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))? ")
 _COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức(?! (?:buổi )?lễ))\s+(?:(?!trao|tặng|công bố|xét|đã|chọn)[^\s,;.]+\s+){0,3}?"

@@ -23,7 +23,7 @@ _NEXT = regex(r"\s*(?:(?:được )?(?:trao )?cho [^,;:.\n]{2,50}?)?\s*(?:,|;|v�
 _WINS = regex(r"(?<!\w)(?:nhận|giành|đoạt|đạt|được trao|trao|giải|thuộc về|là)(?!\w)")
 _CATEGORY = regex(
     rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{BEST}(?: (?:phim|cải lương|sân khấu|điện ảnh|truyền hình)(?: [^\s,;:.]+){{0,3}})?|ảnh hậu"
-    rf"|ảnh đế|thị hậu|thị đế)$", re.IGNORECASE
+    rf"|ảnh đế|thị hậu|thị đế|(?:(?:đặc biệt )?của )?(?:ban|hội đồng) giám khảo)$", re.IGNORECASE
 )
 #: Where the awards are given by name: "lễ trao giải VTV Awards", "tại Giải thưởng Âm nhạc Cống hiến".
 _CEREMONY = regex(
@@ -136,7 +136,8 @@ _PLAYER = regex(
     r"|(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
     r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc(?! nhất)|(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi"
     r"| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất)"
-    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên"
+    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>(?: (?:ở |tại |của |trong |cho )?(?:thể loại|hạng mục|mảng"
+    r"|lĩnh vực) [^,;.:()\n]{2,40}?)?\s+(?:thuộc về|về tay|gọi tên"
     r"|xướng (?:tên|danh)|được trao|trao cho|là (?=\w+ [^\W\d_]))|:(?=\s)|(?!\w))"
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.model import AwardName, Span
-from extractor.facts.awards.names.extent import Read, free_end
+from extractor.facts.awards.names.extent import NEXT_SUBJECT, Read, free_end
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
@@ -174,9 +174,9 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     if end == match.end("head") + about:
         return at, None
     end = _past_subject(text, folded, match.end("head"), end)
-    happens = _HAPPENS.search(folded, match.end("head"), end)
-    end = happens.start() if happens else end
-    if _AND_MORE.match(folded, end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
+    end = happens.start() if (happens := _HAPPENS.search(folded, match.end("head"), end)) else end
+    small = text[match.end("head") : end].islower() and NEXT_SUBJECT.match(text, end + len(" và")) is None
+    if small and _AND_MORE.match(folded, end):  # "cuộc thi thiết kế và sản xuất …" has not ended yet
         end = max(end, free_end(text, end + 4, words=14, lower=12))
     joined = _AND_SMALL.match(text, end)
     end = joined.end() if joined is not None else end

@@ -16,7 +16,8 @@ from extractor.language.quotes import quoted
 _CROWN = regex(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?(?!\w)")
 _BEAUTY = regex(r"(?:hoa hậu|miss|mrs)(?!\w)")
 _CROWNED = regex(
-    r"(?<!\w)(?:đăng quang|lên ngôi|giành chiến thắng (?:tại|ở)|giành|đoạt|đạt|có được|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+"
+    r"(?<!\w)(?:đăng quang|lên ngôi|trở thành(?: tân)?|đồng(?: giải| hạng)?|giành chiến thắng (?:tại|ở)|giành|đoạt|đạt|có được|đội|thu hồi|tước"
+    r"|trao|nhận|chủ nhân)\s+"
     r"(?:(?:được|lấy|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí|vị trí cao nhất|ngôi vị cao nhất|danh hiệu cao nhất|ngôi cao nhất|(?:tại )?(?:cuộc thi|đêm chung kết|chung kết))\s+)*[\"“]?$"
 )
@@ -34,7 +35,7 @@ _GOES_TO = regex(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi t
 _OF_IT_IS = regex(rf" (?:Hoa hậu|Hoa khôi|Nam vương|Miss|cuộc thi) [^.;,\n]{{3,50}}? là (?=[{UPPER}]\w+ [{UPPER}])")
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
 _WORN_ALONE = regex(
-    r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt|đạt|trao)(?: được| lấy)?"
+    r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|đồng(?: giải| hạng)?|(?:giành|đoạt|đạt|trao)(?: được| lấy)?"
     r" (?:ngôi(?: vị)?|giải|danh hiệu|vị trí))(?: ngôi(?: vị)?)? [\"“]?$"
 )
 _NO_NAME = regex(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|nhưng|sau|trong|cho|tại đêm|mùa)(?!\w))")

@@ -171,6 +171,10 @@ _HAPPENS = {"diễn": " ra", "bế": " mạc", "khai": " mạc", "quyết": " đ
 _PAIR = regex(r"(?:dựng|vệ|tồn|gìn|sóc|thừa) và (?:phát (?:triển|huy)|bảo vệ|trưởng thành)(?!\w)")
 
 
+#: "cuộc thi toàn quốc và Hà Nội đoạt 2 giải": behind "và" somebody else has won.
+NEXT_SUBJECT = regex(rf" (?:[{UPPER}][^\W\d_]+ ){{1,4}}(?:đã |cũng |xuất sắc )?(?:đoạt|giành|đạt|nhận)(?!\w)")
+
+
 def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
     word = match.group()
     if word.isupper() and text[begin : match.start()].isupper():  # a headline in capitals
@@ -178,7 +182,8 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
     if word == "và":  # "Khoa học và Công nghệ" goes on, "A và B" of two awards is the caller's
         following = text[match.end() : match.end() + 16].lstrip()
         pair = _PAIR.match(text, text.rfind(" ", begin, match.start() - 1) + 1)
-        return (not following[:1].isupper() or _NEXT_AWARD.match(following) is not None) and pair is None
+        other = not following[:1].isupper() or _NEXT_AWARD.match(following) is not None or NEXT_SUBJECT.match(text, match.end()) is not None
+        return other and pair is None
     if word in _HAPPENS and text.startswith(_HAPPENS[word], match.end()):
         return True
     if word not in _STOP_WORDS:

@@ -9,6 +9,7 @@ from extractor.catalogues import load
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.contests import CONTEST_HEAD, LEVEL, read_contest
 from extractor.facts.awards.names.extent import Read, free_end, with_praise
+from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 
@@ -81,7 +82,7 @@ _PRIZE_BEGINS = regex(
 )
 _PRIZE_ENDS = regex(
     r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|trao|thuộc|về|của|tại"
-    r"|toàn|cấp|khối|bảng|lứa tuổi|nội dung|môn|thể loại|hạng mục|chính thức|chung cuộc|(?:là|gồm|gọi tên"
+    r"|toàn|cấp|khối|bảng|lứa tuổi|nội dung|môn|thể loại|hạng mục|(?:ở |trong )?phần thi|chính thức|chung cuộc|(?:là|gồm|gọi tên"
     r"|xướng (?:tên|danh)|dành cho|trị giá|kèm|cùng)(?!\w))"
 )
 #: "giải ba đơn vị Sơn Phú", "giải ba Phòng Tham mưu": who won it stands right behind.
@@ -160,6 +161,19 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
 
 
+#: "giải Nhất, Nhì, Ba và Khuyến khích".
+_CONSOLATION = regex(r"\s*(?:,|;|và)\s*(?:giải\s+)?khuyến khích(?!\w)")
+
+
+def consolation(folded: str, mark: Mark) -> list[Mark]:
+    """The consolation prize that closes a list of places which one "giải" leads."""
+    match = _CONSOLATION.match(folded, mark.end) if mark.rule == "awards.name_prize" and len(mark.value.classes) > 1 else None
+    if match is None or "giải" in match.group():
+        return []
+    start = match.end() - len("khuyến khích")
+    return [Mark(start, match.end(), mark.value._replace(name="Giải khuyến khích", classes=()), "awards.name_prize")]
+
+
 def plain_next(text: str, at: int) -> bool:
     """Whether what follows a place is no name: a small letter, a sign, or a person."""
     return not text[at + 1 : at + 2].isupper() or text[at : at + 1] != " "
@@ -201,9 +215,14 @@ _OF_ROUND = regex(
 )
 
 
+#: The year closes a name, however many small words it has: "giải Nhất Tiếng ca học đường 2009".
+_IN_YEAR = regex(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
+
+
 def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
     """The contest whose name follows a place at once ("giải Nhất Sao Mai", "giải Vàng Chất lượng Việt Nam"); a person's name is none."""
-    end = with_praise(text, free_end(text, at + 1, words=12, lower=2))
+    longer = free_end(text, at + 1, words=12, lower=6)
+    end = longer if _IN_YEAR.match(text, longer) else with_praise(text, free_end(text, at + 1, words=12, lower=2))
     words = text[at + 1 : end].strip(' "“”')
     first = words.split(" ")[0]
     if _NEXT_SENTENCE.match(words) or _BODY.match(words) or CONTEST_HEAD.fullmatch(words.casefold()):

@@ -182,7 +182,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     start = _past_envoy(scene, start, end, after_person)
     teams = _TEAMS.match(scene.text, start, end) or _NOUN_BEFORE.match(scene.text, start, end)
     start = teams.end() if teams is not None else start
-    if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end) and not found.works:
+    if _office(scene, start, end) and not found.works:
         return after_person
     if is_work(scene, start, end, found):
         return False
@@ -219,6 +219,12 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
     for person in people if len(people) > 1 or not only_kin(scene, start, people[0]) else ():
         found.add(_person(scene, person, start))
     found.described = True
+
+
+def _office(scene: Scene, start: int, end: int) -> bool:
+    """Whether an item opens with an office or a form of address, which "Bà Rịa - Vũng Tàu" does not."""
+    office = _OFFICE.match(scene.folded, start, end) is not None and PEOPLE_OF.match(scene.folded, start, end) is None
+    return office and not any(m.start == start for m in scene.places)
 
 
 #: "sản phẩm chuối sấy của HTX X", "chiến công của Đội Y": whose product or deed is honoured.

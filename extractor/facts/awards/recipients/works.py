@@ -19,7 +19,7 @@ TITLED_WORK = regex(
     rf"|(?:bộ )?(?:phim|truyện)(?: (?:điện ảnh|truyền hình|tài liệu|hoạt hình|ngắn|dài|nghệ thuật|khoa học|tranh|ký|hài|tâm lý)){{0,2}}"
     rf"|(?:ứng dụng|phần mềm|nền tảng)(?: (?!của|do|đã|được)[^\W\d_]+){{0,5}}?(?: -| –)?|trò chơi|(?:mẫu|dòng) xe|giống lúa|robot"
     rf"|bộ (?:sách|ảnh)|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
-    rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=\.?\s*$|\(|đã |của |vừa |cũng |từng )"
+    rf"\s+(?P<name>(?:\d{{1,4}} (?=[a-zà-ỹđ]+ [a-zà-ỹđ])|[{UPPER}])[^,;:()\n]{{2,80}}?)\s*(?=\.?\s*$|\(|đã |của |vừa |cũng |từng )"
 )
 WORK = regex(
     r"\s*(?i:(?:các |những |hai |ba |bốn |\d+ )?(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|mv|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình"

@@ -24,10 +24,12 @@ RECEIVE = regex(
     r"|có được(?=\s+(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc)\s+){0,2}$"
     r"| (?:danh hiệu|giải|ngôi|chức|tấm|chiếc|huy chương|hc[vbđ]|huân chương|bằng khen|giấy khen))"
     r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)"
-    r"|(?<!chương )(?<!hc )(?<!lâm )(?<!triệu )(?<!tỷ )(?<!nghìn )(?<!hội )(?<!hợp )(?<!cộng )(?<!lao )(?<!\d )đồng(?=\s*$)|cú đúp(?=\s*$)|sở hữu"
+    r"|(?<!chương )(?<!hc )(?<!lâm )(?<!triệu )(?<!tỷ )(?<!nghìn )(?<!hội )(?<!hợp )(?<!cộng )(?<!lao )(?<!\d )đồng(?: giải| hạng)?(?=\s*$)"
+    r"|cú đúp(?=\s*$)|sở hữu"
     r"|biết đến với|người giữ|(?:bảo vệ thành công|chỉ có|giúp (?:[^\s,;.]+ ){1,7}?có thêm)(?=\s+(?:(?:tấm|chiếc)\s+)?$)"
     r"|(?:trở về|ra về|về nước|kết thúc|khép lại)(?: [^\s,;.]+){0,8}? với(?=\s+(?:(?:tấm|chiếc|\d+|hai|ba|bốn|một)\s+)?$)"
-    r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi|đội (?:chiếc )?vương miện)(?!\w)"
+    r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi"
+    r"|trở thành(?: tân)?(?=\s+[\"“]?$)|đội (?:chiếc )?vương miện)(?!\w)"
 )
 TAKE = regex(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hiệu|bằng khen))|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
 FRAME = regex(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
@@ -53,7 +55,8 @@ TURNED = regex(
     r"|xướng (?:tên|danh)"
     r"|(?:bao )?gồm(?=\s?:| có| các| [“\"])|cho(?= (?:các |\d+ |hai |ba )?(?:nghệ|nhà|cá|đơn|cán|chiến|doanh|giáo|vận|huấn|tác|thí|ông|bà|em|anh"
     r"|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:(?:hai|ba|bốn|\d+) )?(?:anh(?! hùng)|chị"
-    r"|em|ông|bà|của|đội|tác giả|thí sinh|nghệ sĩ|vận động viên|vđv|học sinh|sinh viên|nhóm|bạn|dự án|đề tài|tác phẩm|công trình|phim|bài hát"
+    r"|em|ông|bà|của|đội|tác giả|thí sinh|(?:nam |nữ )?(?:diễn viên|ca sĩ|nghệ sĩ)|đạo diễn|nhạc sĩ|cầu thủ|thủ môn|tiền (?:đạo|vệ)|hlv"
+    r"|vận động viên|vđv|học sinh|sinh viên|nhóm|bạn|dự án|đề tài|tác phẩm|công trình|phim|bài hát"
     r"|bộ phim|ca khúc|tiết mục|vở|cuốn|giải pháp|sáng kiến|mô hình)))(?!\w)"
 )
 
