@@ -22,7 +22,7 @@ _END = r"(?!\w)"
 _TITLE = f"[{UPPER}][{LOWER}]*+(?:[{UPPER}][{LOWER}]++)*+(?:[{APOSTROPHES}][{UPPER}]?+[{LOWER}]++)*+{_END}(?![{APOSTROPHES}][{UPPER}]{{2}})"
 _CAPITALS = f"(?:[{UPPER}]{{2,}}+(?:[{APOSTROPHES}][{UPPER}]++)?+|[{UPPER}][{APOSTROPHES}][{UPPER}]{{2,}}+){_END}"
 # "Th." and "Ng." abbreviate a given name; "An." is a name at the end of a sentence, and so is "Ý.", which abbreviates none.
-_DOTTED = rf"(?:(?:[CGKNPT]h|Ng|Tr|Qu|(?![ÝÉÓỐỔỬỮỨÚẾỞẢÁ])[{UPPER}])\.)++(?:[{UPPER}]{_END})?+(?![{LOWER}])"
+_DOTTED = rf"(?:(?:[CGKNPT]h|Ng|Tr|Qu|St(?=[.] [{UPPER}][{LOWER}])|(?![ÝÉÓỐỔỬỮỨÚẾỞẢÁ])[{UPPER}])\.)++(?:[{UPPER}]{_END})?+(?![{LOWER}])"
 _PREFIX = f"[HK][{APOSTROPHES}](?= [{UPPER}])"
 # A small syllable after a hyphen is half of a foreign name ("Jong-un"); words of Vietnamese are set against the name ("Trump-người").
 _WORDS = (

@@ -15,7 +15,7 @@ from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other
 from extractor.facts.people.offices import Office
 from extractor.facts.people.over_marks import QUOTES, enclosed, over_bracket, over_title
 from extractor.facts.people.scene import Scene
-from extractor.facts.people.told_of import over_handing, over_merit, over_relative
+from extractor.facts.people.told_of import over_description, over_handing, over_merit, over_relative
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
@@ -67,7 +67,8 @@ class Behind:
             opens: whether they open a clause.
         """
         self._first, self._chain_start, self._lead, self.closed = chain[0], chain[0].start, lead, None
-        name = self._name(chain[-1], opens)
+        described = over_description(self._scene, chain[-1], self._chain_start) if lead is None and chain[-1].occupation else None
+        name = self._name(chain[-1], opens) if described is None else described
         start = self.names[name].value.start if name is not None else 0
         short = name is not None and " " not in self.names[name].value.name and self._lead is not None
         government = short and self.text.endswith((" của Chính phủ ", " của chính phủ "), 0, start)  # "A, nguyên Phó Thủ tướng của Chính phủ Assad"

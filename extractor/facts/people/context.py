@@ -221,11 +221,13 @@ def _degree_above(text: str, at: int) -> str | None:
 #: "Trường THCS số 1 | Nam Lý".
 _SCHOOL_NUMBER = regex(r"(?:[Tt]rường|THCS|THPT|[Tt]iểu học|[Mm]ầm non)(?: [^\s,.;:()]+){0,3} số \d{1,2} \Z")
 _AGED = Closing(r"(?<!\d)\d{1,2} tuổi \Z")
+#: "bác sĩ | (BS) | Hiếu": the short form that the page gives of the office before it.
+_SHORTENED = regex(r" \(([A-ZĐ]{2,5})\) \Z")
 
 
 def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     age = _AGED.search(text, max(0, at - 10), at)  # "cầu thủ 18 tuổi | …"
-    phrases = last_words(text, age.start() if age else at, 5)
+    phrases = last_words(text, age.start() if age else _before_short_form(text, at), 5)
     lower = [phrase.lower() for phrase, _ in phrases]
     short = _whole_words(lower)
     office = not office_words().isdisjoint(lower)
@@ -256,6 +258,17 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         passing, named or address or firm, not units.isdisjoint(short) and not of_persons,
         is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
+
+
+def _before_short_form(text: str, at: int) -> int:
+    """Where an office ends of which the page gives the first letters in brackets before a name ("bác sĩ | (BS) Hiếu"); else the offset itself."""
+    found = _SHORTENED.search(text, max(0, at - 9), at) if text[at - 2:at] == ") " else None
+    if found is None:
+        return at
+    words = last_words(text, found.start(), len(found.group(1)))
+    whole = next((phrase for phrase, _ in words if phrase.count(" ") == len(found.group(1)) - 1), "")
+    first_letters = "".join(word[0] for word in whole.split()).upper()
+    return found.start() if first_letters == found.group(1) and whole.lower() in office_words() else at
 
 
 def _whole_words(phrases: list[str]) -> list[str]:

@@ -11,10 +11,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.marks import Mark, layout, marks, put_marks
+from extractor.facts.people.alone import given_river, heard_part, named_alone
 from extractor.facts.people.apostrophes import with_apostrophes
 from extractor.facts.people.artists import known_artist
 from extractor.facts.people.bylines import bylines
-from extractor.facts.people.called import CALLED, NAMED, titles_of_works
+from extractor.facts.people.called import titles_of_works
 from extractor.facts.people.capitals import in_capitals
 from extractor.facts.people.clans import with_clans
 from extractor.facts.people.context import Before, before, says, tells_nothing
@@ -76,7 +77,7 @@ _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 def _untold(text: str, word: NameToken) -> bool:
     """Whether a single Vietnamese word with a capital has no title, office or the like before it: most of them, and none is a name then."""
     about = before(text, word.start)
-    return not (about.titled or about.office or about.passing or _named_alone(text, word))
+    return not (about.titled or about.office or about.passing or named_alone(text, word))
 
 
 def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | None:
@@ -167,33 +168,16 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
         inner = latin(words, about.office or (len(words) == 2 and text.count(text[words[0].start:words[1].end]) > 1))
         if inner is not words:
             words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
-    if len(words) == 1 and not about.titled and _named_alone(text, words[0]):
+    if len(words) == 1 and not about.titled and named_alone(text, words[0]):
         return _mark(words, "strong", "given", about)
     alone = len(words) == 1 and not about.titled
-    if alone and about.passing and _heard_part(text, words[0]):
+    if alone and about.passing and heard_part(text, words[0]):
         return _mark(words, "strong", "given", about)
-    if alone and (phrase(words) in no_names() or (not about.office and shape != "foreign")):
+    known = alone and phrase(words) in no_names() and not (about.office and not about.unit and given_river(words[0]))
+    if alone and (known or (not about.office and shape != "foreign")):
         return None
     strength = judge(text, words, about, shape, kinh)
     return _mark(words, strength, shape, about) if strength is not None else None
-
-
-def _named_alone(text: str, word: NameToken) -> bool:
-    """Whether "tên" leads to one word, "tên con là" to a foreign one, "bầu" to a given name ("bầu | Đức"), or birth and home follow one."""
-    start = word.start
-    if CALLED.search(text, max(0, start - 40), start) is not None:
-        return True
-    if text.endswith(("bầu ", "Bầu "), 0, start):
-        verb = word.key in person_words("body-opener") or text.endswith(("bà bầu ", "được bầu "), 0, start)  # "bầu Ban kiểm phiếu"
-        return word.key in name_words().givens and not verb
-    if word.vietnamese:
-        return word.key in name_words().givens and registered(text, word.end)
-    return NAMED.search(text, max(0, start - 50), start) is not None
-
-
-def _heard_part(text: str, word: NameToken) -> bool:
-    """Whether a given name behind "bệnh nhân", "cử tri" or the like speaks, or its age follows."""
-    return word.vietnamese and word.key in name_words().givens and (aged(text, word.end) or says(text, word.end, "speech"))
 
 
 def _mark(words: Sequence[NameToken], strength: str, shape: str, about: Before) -> Mark:

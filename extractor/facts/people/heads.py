@@ -176,7 +176,25 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
 
 #: Before an office, or before "ông", "bà" … in front of it, they tell of several.
 _SEVERAL = frozenset(("các", "những", "hai", "ba", "bốn", "năm", "nhiều", "mấy", "vài", "02", "nhóm", "dàn", "cặp", "đôi"))
-_ADDRESS = frozenset(("ông", "bà", "anh", "chị", "em", "đ/c"))
+_ADDRESS = frozenset(("ông", "bà", "anh", "chị", "em", "đ/c", "vị"))
+
+
+#: What several persons of a count are called: "sáu | người | này là …", "ba | nạn nhân | đều là …".
+_PERSONS = frozenset(("người", "em", "nhân", "tượng", "can", "phạm", "cáo", "viên", "giả"))
+
+
+def _several_are(words: Words, index: int) -> bool:
+    """Whether "là" ties an office to counted persons who are named behind it ("Sáu người này là | nhân viên công ty A, gồm bà B, …")."""
+    at = index - 1
+    while at > 0 and words.lowers[at] in ("là", "đều", "cùng", "này", "trên", "đó"):
+        at -= 1
+    at -= words.lowers[at] in _PERSONS
+    count = words.lowers[at] if words.lowers[at] not in _PARTS_OF_PERSONS else words.lowers[at - 1]
+    return at < index - 2 and (count in _SEVERAL or count in _NUMERALS or count.isdigit()) and not words.broken(index)
+
+
+_PARTS_OF_PERSONS = frozenset(("nạn", "đối", "bị", "nghi", "thành", "tác"))
+_NUMERALS = frozenset(("sáu", "bảy", "tám", "chín", "mười"))
 
 
 def is_plural(words: Words, index: int) -> bool:
@@ -187,6 +205,8 @@ def is_plural(words: Words, index: int) -> bool:
     if before[-3:-1] == ["một", "trong"]:
         return False  # "một trong hai | bác sĩ"
     if last in _SEVERAL or last.isdigit() or (last in _ADDRESS and before[-2:-1] and (before[-2] in _SEVERAL or before[-2].isdigit())):
+        return True
+    if last in ("là", "đều") and _several_are(words, index):
         return True
     known = prefixes().get(" ".join(before[-2:]))
     return " ".join(before).endswith(("các đồng chí", "đồng chí nguyên", "các nguyên")) or (known is not None and known.kind == "plural")

@@ -16,7 +16,8 @@ from extractor.facts.people.fuller import in_full
 from extractor.facts.people.model import OfficialFact, PersonFact
 from extractor.facts.people.offices import find_offices
 from extractor.facts.people.persons import Gathered, gather
-from extractor.facts.people.posts import Posts, distinct
+from extractor.facts.people.posts import Posts
+from extractor.facts.people.said_once import distinct
 from extractor.facts.people.seats import Seats
 from extractor.facts.people.short_forms import Person
 from extractor.facts.people.tokens import Words

@@ -40,7 +40,7 @@ _HOST = " nước chủ nhà"
 #: Which number a player wears.
 SHIRT = r"(?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|áo) \d{1,2}"
 _SHIRT = regex(rf" {SHIRT}\Z")
-_AT_PLACE = regex(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
+_AT_PLACE = regex(r" (?:ở|tại) (?:tỉnh |thành phố |(?!TP\.? ?HCM)TP\.? ?)?([^,()]+)\Z")
 
 _TOWN = regex(r", (?:TP|Tp|tỉnh|thành phố)\b[^,]*\Z")
 

@@ -14,9 +14,9 @@ from extractor.facts.people.attach import Claim
 from extractor.facts.people.model import Role
 from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut, handed_back
+from extractor.facts.people.said_once import core
 from extractor.facts.people.seats import Seats
 from extractor.facts.people.vocabulary import person_words, place_names, provinces
-from extractor.facts.people.wordings import bag as words_of
 from extractor.language.patterns import regex
 
 _NATIONAL = regex(
@@ -91,19 +91,19 @@ class Posts:
         Args:
             claims: the offices given to the person.
         """
-        held = {tuple(_core(self.text[c.office.start:c.office.end])) for c in claims if c.office.former}
+        held = {tuple(core(self.text[c.office.start:c.office.end])) for c in claims if c.office.former}
         # "bổ nhiệm ông A làm Giám đốc", told of one whom the page calls "nguyên Giám đốc", is that same office.
         special = any(c.office.occupation and c.office.entry.name.lower() in person_words("artist") - _ARTISTS for c in claims)
         kept = [
             c for c in claims
             if not _title_only(c.office) and not _praises(self.text, c.office) and not _PARAPHRASE.match(self.text, c.office.start)
             and not (special and c.rule == "people.group" and c.office.entry.name in _ARTISTS)  # "các nghệ sĩ: ca sĩ A, …"
-            and (c.rule != "people.told" or c.office.former or tuple(_core(self.text[c.office.start:c.office.end])) not in held)
+            and (c.rule != "people.told" or c.office.former or tuple(core(self.text[c.office.start:c.office.end])) not in held)
         ]
         self._held_by = {c.office.start: self._last_of(c) for c in kept if c.rule in ("people.office_before", "people.group") and c.office.occupation}
         offices = sorted({c.office.start: c.office for c in kept}.values(), key=lambda o: o.start)
         runs = self._runs(offices)
-        present = [_core(self.text[o.start:o.end]) for run in runs if not run[0].former for o in run if not o.former]
+        present = [core(self.text[o.start:o.end]) for run in runs if not run[0].former for o in run if not o.former]
         return [role for run in runs for role in self._run(run, present)]
 
     def _last_of(self, claim: Claim) -> int:
@@ -138,8 +138,8 @@ class Posts:
 
     def _held(self, office: Office, present: Sequence[list[str]]) -> bool:
         """Whether the page tells elsewhere that somebody holds an office."""
-        core = _core(self.text[office.start:office.end])
-        return any(now[:len(core)] == core for now in present)
+        words = core(self.text[office.start:office.end])
+        return any(now[:len(words)] == words for now in present)
 
     def _role(self, office: Office, post: Post, body: str | None, codes: list[str | None], i: int) -> Role:
         body, seat = self._seats.named(body, office) if body is not None or i == len(codes) - 1 else (None, None)
@@ -180,86 +180,6 @@ def _elsewhere(body: str) -> bool:
     ends = {" ".join(words[-n:]).lower() for n in (2, 3)} if words[-1][:1].isupper() else set()
     named = not ends.isdisjoint(place_names()) and ends.isdisjoint(provinces())
     return words[0] in ("Cục", "cục", "Tổng") or named or (words[-1] in ("Nga", "Lào", "Mỹ") and words[-2:-1] != [] and words[-2].islower())
-
-
-def distinct(roles: list[Role]) -> list[Role]:
-    """Each office once: of two wordings the one that holds all words of the other, at the place of the first."""
-    kept: list[Role] = []
-    for role in roles:
-        for i, other in enumerate(kept):
-            if _same(role, other):
-                kept[i] = role if _fuller(role) > _fuller(other) else other
-                break
-        else:
-            kept.append(role)
-    return kept if len(kept) == len(roles) else distinct(kept)  # a fuller wording may be that of a third too
-
-
-def _fuller(role: Role) -> tuple[int, bool]:
-    """By what one wording is fuller than another: its words without a territory that it does not name, spelled out."""
-    bag = list(words_of(role.text))
-    return len(bag) - len(_unnamed(bag)), not (role.title or "").isupper()
-
-
-#: Units by the words that only point to the page's own ("Sở Tài chính thành phố").
-_UNITS = (["thành", "phố"], ["tỉnh"], ["huyện"], ["quận"], ["thị_xã"], ["xã"], ["phường"])
-_LEVELS = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "thị_xã", "thị", "thành"))
-
-
-def _unnamed(bag: list[str]) -> list[str]:
-    """The unit without a name at the end of an office, or nothing."""
-    return next((unit for unit in _UNITS if bag[-len(unit):] == unit and len(bag) > len(unit) + 2), [])
-
-
-def _core(words: str) -> list[str]:
-    """Words of an office without an opening that says nothing of it ("nhà lãnh đạo", "nữ ca sĩ")."""
-    bag = list(words_of(words))
-    bag = bag[1:] if len(bag) > 1 and bag[0] in ("nguyên", "cựu") else bag
-    bag = bag[:2] + bag[3:] if bag[1:3] == ["trưởng", "bộ"] and len(bag) > 3 else bag  # "Bộ trưởng Bộ Y tế" is "Bộ trưởng Y tế"
-    return bag[1:] if len(bag) > 2 and bag[0] in ("nhà", "nữ", "nam") else bag
-
-
-#: Committees of the Party, and of the Youth Union, by their level: the secretaries of two of them are two.
-_COMMITTEE = regex(r"\b(?:(?:tỉnh|thành|huyện|quận|thị|đảng|quân) [uủ]|chi bộ|(?:tỉnh|thành|huyện|quận|thị|xã) đoàn\b)")
-
-
-def _committee(role: Role) -> str | None:
-    """The first committee that an office names ("Đảng ủy cơ quan Thành đoàn" is one of the Party)."""
-    found = _COMMITTEE.search(role.text.lower())
-    return found.group() if found else None
-
-
-def _same(one: Role, two: Role) -> bool:
-    """Whether two wordings say one office: one begins with the other, or titles agree and one holds all words of the other."""
-    if one.former != two.former or len({_committee(one), _committee(two)} - {None}) > 1:
-        return False
-    short, long = sorted((_core(one.text), _core(two.text)), key=len)
-    if _plain(one) != _plain(two):
-        return long[:len(short)] == short
-    if not Counter(short) - Counter(long):
-        return "ty" not in short or _one_gap(short, long)
-    return any(_named_in(a, b) for a, b in ((short, long), (long, short)))
-
-
-def _one_gap(short: list[str], long: list[str]) -> bool:
-    """Whether words are left out at one place only: two firms may share most of theirs ("Công ty Dầu A", "Công ty Điện lực Dầu khí A")."""
-    begin = next((i for i, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
-    end = next((i for i, (one, two) in enumerate(zip(short[::-1], long[::-1], strict=False)) if one != two), len(short))
-    return begin + end >= len(short)
-
-
-def _plain(role: Role) -> list[str]:
-    """Words of a title without "nguyên" or "cựu", and without "Thường trực": a deputy told of with and without it is one."""
-    bag = list(words_of(role.title or ""))
-    bag = bag[1:] if len(bag) > 1 and bag[0] in ("nguyên", "cựu") else bag
-    return bag[:-2] if bag[-2:] == ["thường", "trực"] else bag
-
-
-def _named_in(one: list[str], two: list[str]) -> bool:
-    """Whether two offices differ only by the name that one of them leaves out ("Sở Tài chính thành phố", "Sở Tài chính Đà Nẵng")."""
-    unit = _unnamed(one)
-    stem = one[:-len(unit)] if unit else []
-    return bool(stem) and two[:len(stem)] == stem and len(two) > len(stem) and not _LEVELS & set(two[len(stem):]) - set(unit)
 
 
 def _title_only(office: Office) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -166,7 +167,16 @@ def _shortens(short: Person, long: Person) -> bool:
         return True  # "Jesse Peterson" of "Jesse David Peterson"
     spoken = [word for word in two if len(word.rstrip(".")) > 1]  # "Peter J. Holloway"
     bare = [word.removeprefix("al-").removeprefix("el-") for word in two]  # "Assad" of "Bashar al-Assad"
-    return any(words[i:i + len(one)] == one for words in (two, spoken, bare) for i in range(len(words)))
+    glued = fold(long.name).replace(".", " ").split()  # "Hatch" of "Nathan O.Hatch"
+    forms = [(words, one) for words in (two, spoken, bare, glued)]
+    if long.shape == "foreign" and not (long.name.isascii() and short.name.isascii()):
+        forms.append((_without_accents(glued), _without_accents(one)))  # "Lopez" of "Vladimir Padrino López"
+    return any(words[i:i + len(told)] == told for words, told in forms for i in range(len(words)))
+
+
+def _without_accents(words: Sequence[str]) -> list[str]:
+    """Words of other languages without the accents that pages leave out."""
+    return unicodedata.normalize("NFD", " ".join(words)).encode("ascii", "ignore").decode().split()
 
 
 def _family_name(short: Person, long: Person) -> bool:

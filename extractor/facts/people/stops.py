@@ -66,7 +66,7 @@ _GOES_ON_BEHIND_PLACE = _GOES_ON | frozenset("với số cơ mở cũ mới lầ
 _MOST_SYLLABLES = 5
 
 
-_CASES = frozenset("án nghi kiện cướp giết tai thảm đánh xả nổ".split())
+_CASES = frozenset("án nghi kiện cướp giết tai thảm đánh xả nổ bắt cháy sập lừa việc bê đâm chìm phóng".split())
 #: What a family name of other languages begins with.
 _PARTICLES = frozenset(("de", "van", "von", "del", "della", "bin", "al"))
 

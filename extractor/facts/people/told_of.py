@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.people.context import says
+from extractor.facts.people.links import BEGINS
 from extractor.facts.people.offices import SHIRT, Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words
@@ -15,6 +16,18 @@ _RELATIVE = regex(
     r", (?:là )?(?:một )?(?:người|vị|nhân vật)(?: (?:cũng|đồng thời|từng|đã|vừa|đang|mới|sẽ|trực tiếp|luôn|có|phụ trách|chịu|đứng|được|bị|theo|tham"
     r"|chủ|ký|dẫn|nhiều|gắn|đề|đưa|làm|không))[^,.;:()\n“”\"]{3,90}, "
 )
+#: What is said of an occupation's holder in a word or two.
+_QUALITIES = (
+    r"trẻ|mới|cũ|cựu|nổi tiếng|kỳ cựu|gạo cội|lão luyện|lão thành|tài năng|tài hoa|xuất sắc|hàng đầu|chính|phụ|duy nhất|còn lại|thứ (?:hai|ba|tư)"
+    r"|số (?:một|1|hai|2)|lừng danh|lẫy lừng|huyền thoại|đa tài|quá cố|nghiệp dư|chuyên nghiệp|tự do|độc lập"
+    r"|đình đám|thực lực|cá tính|đắt giá|trụ cột|chủ lực|dự bị"
+    r"|ngôi sao|tên tuổi|uy tín|giàu kinh nghiệm|\w+ nhất|\d{1,3} tuổi|điển trai|xinh đẹp"
+)
+#: "Tay đua | còn lại của Ferrari, | A", "Nhạc sĩ | nổi tiếng người Mỹ, | A".
+_DESCRIBED = regex(
+    rf"(?: (?:{_QUALITIES}))*(?: (?:người|gốc|quốc tịch) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-ZĐÁÝẤÔ][^\W\d_]*){{0,2}})?"
+    r"(?: (?:của|thuộc|bên phía|đến từ|trong|tại)(?: (?!(?:đã|bị|được|sẽ|đang|cho|khi|nói|là|có|vào|ra|và|vừa) )[^\s,.;:()\n“”\"]+){1,8})?, "
+)
 #: "Nhà văn | từng hai lần đoạt giải Nobel | A", "tiền đạo | khoác áo số 9 | A".
 _WON = regex(
     r"(?:(?:đã|từng|vừa|mới|đang|hai|ba|bốn|\d+|nhiều|lần|sẽ) )*"
@@ -24,6 +37,10 @@ _WON = regex(
     rf"|(?:(?:đã|từng|vừa|mới|đang) )*{SHIRT} |đeo băng (?:đội trưởng|thủ quân) "
 )
 _FARTHEST = 90
+#: Of them a page tells as of many.
+_MANY = frozenset(("lãnh đạo", "quan chức", "đại biểu", "đại diện", "thành viên", "hội viên"))
+#: The rest of the sentence, in which a single person does something.
+_GOES_ON = regex(r"(?: \([^()\n]{1,60}\))?,? (?!(?:và|cùng|với|hay|hoặc|rồi) )[a-zà-ỹđ]")
 
 
 def over_relative(scene: Scene, office: Office) -> int | None:
@@ -41,6 +58,26 @@ def over_relative(scene: Scene, office: Office) -> int | None:
     if inner >= 0 and scene.names[inner].end > office.end:
         return None  # the clause names another
     return name if scene.full(name) or says(scene.text, scene.names[name].end) else None
+
+
+def over_description(scene: Scene, office: Office, start: int) -> int | None:
+    """The full name behind the comma that ends what an occupation's holder is called at the start of a sentence.
+
+    Args:
+        scene: names and offices of the text.
+        office: the occupation.
+        start: where its chain begins.
+    """
+    many = office.plural or office.entry.name.lower() in person_words("close-occupation") or office.entry.name in _MANY
+    if office.reason not in (",", "word") or many or BEGINS.search(scene.text, max(0, start - 4), start) is None:
+        return None
+    described = _DESCRIBED.match(scene.text, office.title_end)
+    name = scene.by_start.get(described.end()) if described is not None and described.end() - office.title_end > len(", ") else None
+    if name is None or (name > 0 and scene.names[name - 1].end > start):
+        return None
+    artist = office.entry.name.lower() in person_words("artist") and " " in scene.names[name].value.name
+    known = scene.full(name) or scene.titled(name) or artist
+    return name if known and _GOES_ON.match(scene.text, scene.names[name].end) else None
 
 
 def over_merit(scene: Scene, reach: int) -> int | None:

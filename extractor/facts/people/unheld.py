@@ -37,8 +37,8 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
     """
     if words.phrase(after, 1) == "các" and words.phrase(after + 1, 1) in _MANY and words.items[after].text.islower():
         return True  # "Bộ trưởng các Bộ: Y tế, …"
-    if index > 1 and words.phrase(index - 2, 2) == "văn phòng" and entry.name in ("Tổng thống", "Thủ tướng"):
-        return not _name_soon(words, after, names)  # "Theo Văn phòng Tổng thống Hàn Quốc, ông A …"
+    if index and not words.broken(index) and _of_many_or_body(words, index, entry, after, names):
+        return True
     if entry.name == "Người đứng đầu":
         department = after < len(words.items) and words.items[after].text == "Vụ"  # in small letters a case
         return not (department or any(words.phrase(after, n) in person_words("headed") for n in (1, 2)))
@@ -64,6 +64,15 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
     if entry.name == "chủ nhà" and after < len(words.items):  # a team at home
         return words.items[after].capital and words.items[after].start not in names
     return entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc"
+
+
+def _of_many_or_body(words: Words, index: int, entry: Entry, after: int, names: Mapping[int, int]) -> bool:
+    """Whether the word before a head tells of many persons, or of an office's own staff."""
+    if words.lowers[index - 1] in ("lượng", "ngũ"):
+        return True  # "với lượng | nhân viên ít ỏi, bác sĩ A", "đội ngũ | giáo viên"
+    if index > 1 and words.phrase(index - 2, 2) == "văn phòng" and entry.name in ("Tổng thống", "Thủ tướng"):
+        return not _name_soon(words, after, names)  # "Theo Văn phòng Tổng thống Hàn Quốc, ông A …"
+    return False
 
 
 def _matters_of(words: Words, index: int) -> bool:

@@ -21,7 +21,7 @@ _ABBREVIATIONS = {
 _SYNONYMS = {
     "thủ thành": "thủ môn", "danh hài": "nghệ sĩ hài", "cô giáo": "giáo viên", "thầy giáo": "giáo viên", "thủ quân đội": "đội trưởng",
     "thủ quân": "đội trưởng", "tuyển thủ": "cầu thủ", "nhà vua": "quốc vương", "vua": "quốc vương", "thầy thuốc": "bác sĩ",
-    "khoa học gia": "nhà khoa học",
+    "khoa học gia": "nhà khoa học", "ngoại trưởng": "bộ trưởng ngoại giao",
     "thị xã": "thị_xã",  # one word, so that it is no commune
 }
 _SYNONYM = regex(rf"\b(?:{'|'.join(_SYNONYMS)})\b")
