@@ -186,7 +186,7 @@ _PERSONS = frozenset(("người", "em", "nhân", "tượng", "can", "phạm", "c
 def _several_are(words: Words, index: int) -> bool:
     """Whether "là" ties an office to counted persons who are named behind it ("Sáu người này là | nhân viên công ty A, gồm bà B, …")."""
     at = index - 1
-    while at > 0 and words.lowers[at] in ("là", "đều", "cùng", "này", "trên", "đó"):
+    while at > 0 and words.lowers[at] in ("là", "đều", "cùng", "này", "trên", "đó", "nguyên", "từng"):
         at -= 1
     at -= words.lowers[at] in _PERSONS
     count = words.lowers[at] if words.lowers[at] not in _PARTS_OF_PERSONS else words.lowers[at - 1]

@@ -46,7 +46,8 @@ _FURTHER = (
 )
 LINK = regex(
     rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}{CALLED}"
-    rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
+    rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là)|, một trong (?:những|các|số) [^,.;:()\n]{{3,70}}(?=, )"
+    rf"| thuộc [Đđ]ảng [A-ZĐ][^,.;:()\n]{{2,30}}?(?= làm ))?"
     rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|{AT_BODY}|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*{_FURTHER}(?:[,;]|-|–)? ?"
     rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
@@ -103,7 +104,7 @@ TAKES_OFFICE = Closing(
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
     r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|(?:hằng|hàng) ngày(?: đi)? làm"
     r"|theo nghề|làm nghề|gắn bó với nghề|trở thành|được bầu|được giao|(?:được )?bầu vào|bổ nhiệm"
-    r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
+    r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên|trở lại) làm"
     r"|(?:giữ|nắm|ngồi|ngồi vào|chiếm|trở lại|tiếp quản)(?: chiếc)? ghế(?: nóng)?|kiêm nhiệm (?:chức vụ|chức danh|chức|vị trí)|đương chức"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại(?: với)?|về)"
     r"(?: các| những| nhiều)?"
