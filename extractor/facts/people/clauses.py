@@ -48,7 +48,7 @@ def _without_staff(scene: Scene, chain: list[Office]) -> list[Office]:
 
 def held(scene: Scene, chain: list[Office]) -> list[Office]:
     """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
-    if _of_another(scene, chain) or _named_before(scene, chain):
+    if _of_another(scene, chain) or _named_before(scene, chain) or _spoken_for(scene, chain):
         chain = chain[1:]
     if not (chain := _without_staff(scene, chain)):
         return chain
@@ -86,6 +86,21 @@ def _named_before(scene: Scene, chain: list[Office]) -> bool:
     if name is None or not says(scene.text, scene.names[name].end, "speech"):
         return False
     return _WHOSE.search(scene.text, max(0, chain[0].start - 150), chain[0].start) is not None
+
+
+#: "kiến nghị của (các) nữ | đại biểu, | Tổng Bí thư A …".
+_OF_MANY = regex(r" của (?:các |những )?(?:nữ |nam )?\Z")
+
+
+def _spoken_for(scene: Scene, chain: list[Office]) -> bool:
+    """Whether the first of two is what many are by trade, and the second the subject ("đời sống người | nông dân, | ĐB A hỏi …")."""
+    trade = chain[0].occupation or chain[0].entry.id in _DELEGATES
+    if len(chain) != 2 or not trade or chain[1].reason != "name" or scene.text[chain[0].end:chain[1].start] != ", ":
+        return False
+    if scene.text.endswith((" người ", "à con "), 0, chain[0].start):
+        return not scene.text.endswith("à người ", 0, chain[0].start)  # "Là người nông dân, Giám đốc A hiểu …"
+    high = chain[1].entry.get("level") == "state" and scene.text[chain[1].start].isupper()
+    return high and _OF_MANY.search(scene.text, max(0, chain[0].start - 20), chain[0].start) is not None
 
 
 def _main_clause(scene: Scene, chain: list[Office]) -> int:

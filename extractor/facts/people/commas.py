@@ -38,16 +38,6 @@ _OF_LAW = frozenset(("cơ quan", "công an", "viện kiểm", "toà án", "tòa 
 _FIRMS = frozenset(("công ty", "tập đoàn", "ngân hàng", "doanh nghiệp", "tổng công"))
 
 
-def _firm(words: Words, begin: int) -> bool:
-    """Whether the body of an office begins with the word for a company."""
-    return words.phrase(begin, 2) in _FIRMS
-
-
-def _of_law(words: Words, index: int) -> bool:
-    """Whether an authority that no company is part of begins at an index."""
-    return words.phrase(index, 2) in _OF_LAW or words.lowers[index] in _OF_LAW
-
-
 def comma_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether a comma belongs to the office: a parent body or district after it, or a list of fields with "và" in a body's name.
 
@@ -65,13 +55,12 @@ def comma_goes_on(words: Words, index: int, begin: int) -> bool:
         return capital(words, nxt + 1 + (words.phrase(nxt, 1) != "thuộc"))  # "người phụ trách các vấn đề về Mỹ, thuộc Bộ Ngoại giao Cuba"
     if words.phrase(nxt, 3) in ("bộ chính trị", "ban bí thư"):
         return False  # "…, nguyên thứ trưởng Bộ Công an, Bộ Chính trị nhận thấy"
-    if words.phrase(begin, 1) in _AUTHORITIES and (words.phrase(nxt, 1) == "trường" or words.phrase(nxt, 2) in ("bệnh viện", "công ty")):
+    if _apart(words, index, begin):
         return False
-    if _firm(words, begin) and _of_law(words, nxt):
-        return False  # "ông A - Chủ tịch Tập đoàn B, Cơ quan Cảnh sát điều tra đã …"
-    if words.phrase(nxt, 1) in _AUTHORITIES and _whole_before(words, index, begin):
-        return False  # "dưới sự chủ trì của ông A, Trưởng đoàn ĐBQH tỉnh, UBND tỉnh đã …"
     word = words.items[nxt]
+    bodied = any(words.phrase(begin, n) in person_words("body-start") for n in (1, 2))
+    if words.phrase(nxt, 2) == "tổ chức" and capital(words, nxt + 2) and not bodied:
+        return True  # "Giám đốc Quốc gia, tổ chức Oxfam"
     if _city_apart(words, nxt):
         return False
     for count in (3, 2, 1):
@@ -81,6 +70,16 @@ def comma_goes_on(words: Words, index: int, begin: int) -> bool:
             named = word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
             return named or ((of_ward(words, begin) or (index == begin and _apposed(words, nxt))) and named_soon(words, nxt + count))
     return _field_list(words, index, begin)
+
+
+def _apart(words: Words, index: int, begin: int) -> bool:
+    """Whether the body behind a comma is over none of the kind before it, and so begins the next clause."""
+    nxt = index + 1
+    if words.phrase(begin, 1) in _AUTHORITIES and (words.phrase(nxt, 1) == "trường" or words.phrase(nxt, 2) in ("bệnh viện", "công ty")):
+        return True
+    if words.phrase(begin, 2) in _FIRMS and (words.phrase(nxt, 2) in _OF_LAW or words.lowers[nxt] in _OF_LAW):
+        return True  # "ông A - Chủ tịch Tập đoàn B, Cơ quan Cảnh sát điều tra đã …"
+    return words.phrase(nxt, 1) in _AUTHORITIES and _whole_before(words, index, begin)  # "ông A, Trưởng đoàn ĐBQH tỉnh, UBND tỉnh đã …"
 
 
 #: "Trưởng Công an quận 1 | , TP. HCM": a centrally run city is no district, and stays out of the office.

@@ -123,7 +123,7 @@ def body_follows(words: Words, index: int, begin: int) -> bool:
         return False
     if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and capital(words, index + 1)):
         return words.phrase(index + 1, 1) not in ("này", "đó")  # "Bí thư Đảng ủy của | Ban này"
-    if words.phrase(index, 1) == "hãng" and any(capital(words, index + n) for n in range(2, 7)):
+    if words.phrase(index, 1) == "hãng" and any(capital(words, index + n) for n in range(2, 11)):
         return True  # "giám đốc của hãng tư vấn ABC"
     if words.lowers[index] in _OUTLETS and words.lowers[index - 1] == "của" and named_soon(words, index + 1):
         return True  # "giám đốc biên tập của kênh tin tức New Delhi Television"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -209,9 +210,9 @@ def _beside(text: str, names: Sequence[Mark], sure: list[bool], places: set[tupl
 def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
     """Persons by equal names; a weak candidate joins where another mention of the name is sure."""
     forms: dict[str, Person] = {}
-    known = {_form(m.value.name) for m, ok in zip(names, sure, strict=True) if ok}
+    known = {_key(m) for m, ok in zip(names, sure, strict=True) if ok}
     for i, mark in enumerate(names):
-        key = _form(mark.value.name)
+        key = _key(mark)
         if mark.value.shape == "foreign" and (turned := _turned(key)) in forms:
             key = turned  # "Kitao Shinji" is "Shinji Kitao" elsewhere on the page
         if key in known:
@@ -221,7 +222,21 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
                 person.name = mark.value.name  # "Bashar al-Assad" rather than "Bashar Assad"
             elif len(mark.value.name) < len(person.name) and "-" in mark.value.name:
                 person.name = mark.value.name  # "Broekers-Knol" rather than "Broekers – Knol"
+    if _UNCLE in forms and (president := forms.get("hồ chí minh")) is not None:
+        president.names = sorted([*president.names, *forms.pop(_UNCLE).names])
     return list(forms.values())
+
+
+#: How the president is called with love.
+_UNCLE = "bác hồ"
+
+
+def _key(mark: Mark) -> str:
+    """A name's form for comparing; without accents where it is foreign ("François", "Francois")."""
+    form = _form(mark.value.name)
+    if mark.value.shape != "foreign" or form.isascii():
+        return form
+    return "".join(sign for sign in unicodedata.normalize("NFD", form) if not unicodedata.combining(sign))
 
 
 def _turned(form: str) -> str:
