@@ -12,7 +12,7 @@ from extractor.facts.events.extent import known
 from extractor.facts.events.features import Page, stands_before
 from extractor.facts.events.model import EventFact, EventKind
 from extractor.facts.events.recalled import recalled
-from extractor.facts.events.setting import announced, day, locality, of_else, organizers, told_apart, with_year
+from extractor.facts.events.setting import announced, day, joined_localities, locality, of_else, organizers, told_apart, with_year
 from extractor.facts.events.where import announced_place, place
 from extractor.facts.events.words import listed
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
@@ -35,6 +35,8 @@ _HONOURS = regex(
 )
 #: "Kỳ họp thứ 11": the same one, whatever stands behind it.
 _NUMBERED = regex(r"(?:kỳ họp|phiên họp|đại hội|hội nghị|hội thi|liên hoan)(?: chuyên đề)? (?:lần )?thứ \w+")
+#: "Kỳ họp thứ 20, HĐND tỉnh khóa IX" rather than "Kỳ họp thứ 20 (tổng kết nhiệm kỳ 2016 - 2021)".
+_OF_ASSEMBLY = regex(r"(?<!\w)(?:hđnd|hội đồng nhân dân|quốc hội|ban chấp hành|ủy ban)(?!\w)")
 #: What a headline's "họp" may be in its lead.
 _SAT = frozenset(("meeting", "conference", "session"))
 #: What weighs less than "none" is not told: below it what is found and what is falsely told weigh each other up, and wrong is worse than missing.
@@ -89,8 +91,10 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
         telling = [c for c in telling if c is named or not stands_before(folded, c.sentence[0])]
     telling = [c for c in telling if c is named or not folded.startswith(("*", "riêng "), c.sentence[0])]  # "* Tại B, …": another one of a list
     where = next((p for c in telling if (p := place(page.text, folded, c, named, places))), None) or announced_place(page.text, folded, places)
-    who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
-    if not who and named.kind not in ("session", "visit"):
+    held, who = next(((c, o) for c in telling if (o := organizers(page, folded, c, bodies))), (named, []))
+    if who:
+        who = [*who, *(unit for unit in joined_localities(folded, page.text, held, places) if not any(unit in one for one in who))]
+    elif named.kind not in ("session", "visit"):
         who = told_apart(page, folded, bodies, named) or next((o for c in telling if (o := locality(folded, page.text, c, places))), [])
     chaired = _chaired(doc, page, telling)
     rule = "events.verb_phrase" if named.verbal else "events.named"
@@ -202,10 +206,16 @@ def _tells(folded: str, named: Candidate, other: Candidate) -> bool:
 
 def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates name one event: the same kind and mostly the same words."""
-    if (number := _NUMBERED.match(folded, one.start, one.end)) and folded.startswith(f"{number.group()} ", other.start):
+    if _same_number(folded, one, other):
         return True
     a, b = (set(_WORD.findall(folded[c.start : c.end])) for c in (one, other))
     return one.kind == other.kind and len(a & b) >= 0.6 * min(len(a), len(b))
+
+
+def _same_number(folded: str, one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates give an event the same number: "Kỳ họp thứ 20 (tổng kết …)" and "Kỳ họp thứ 20, HĐND tỉnh khóa IX"."""
+    number = _NUMBERED.match(folded, one.start, one.end)
+    return number is not None and folded.startswith((f"{number.group()} ", f"{number.group()}, "), other.start)
 
 
 def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate:
@@ -217,9 +227,10 @@ def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) 
     alike = [
         c for c in near
         if (c.kind == main.kind or (share < 0.8 and {c.kind, main.kind} <= _SAT)) and (c.verbal <= main.verbal or page.kind_at(c.start) == "title")
-        and len(words & content(folded, c)) >= share * len(words) and _of_its_year(page, c)
+        and (len(words & content(folded, c)) >= share * len(words) or _same_number(folded, main, c)) and _of_its_year(page, c)
     ]  # fmt: skip
-    return max(alike, key=lambda c: c.end - c.start) if alike else main
+    whole = [c for c in alike if c.kind == "session" and _OF_ASSEMBLY.search(folded, c.start, c.end)] or alike
+    return max(whole, key=lambda c: c.end - c.start) if whole else main
 
 
 def _retold(folded: str, main: Candidate, lead: Candidate) -> bool:

@@ -40,7 +40,7 @@ _ORGANISER = Anchored(
 )
 _BY = regex(r"(?<!\w)(?:do|(?P<passive>được))\s+(?=\S)")
 #: "của" shortly behind the head of a name.
-_OF = regex(r" (?:(?!với|giữa|đoàn)\w+ ){0,3}của ")
+_OF = regex(r" (?:(?!với|giữa|đoàn)\w+ ){0,3}(?<!quyết định )(?<!nghị quyết )(?<!kế hoạch )(?<!chỉ thị )(?<!kết luận )của ")
 #: "lễ trao giải A 2023 của Hội B": the owner closes the name; what is given or said of it is another's.
 _OF_LAST = regex(
     r"(?:lễ (?:trao giải|tổng kết|kỷ niệm|tuyên dương|tôn vinh|ra mắt)|cuộc thi|hội thi|liên hoan|giải)(?!\w)"
@@ -236,6 +236,17 @@ def locality(folded: str, text: str, found: Candidate, places: list[Mark]) -> li
     return []
 
 
+def joined_localities(folded: str, text: str, found: Candidate, places: list[Mark]) -> list[str]:
+    """Provinces, cities and districts with which a body holds an event: "phối hợp với tỉnh X tổ chức"; arguments as in `locality`."""
+    lo, _ = found.sentence
+    named: list[str] = []
+    for joins in _WITH_UNIT.finditer(folded, lo, found.start):
+        mark = next((m for m in places if m.start in (joins.start("unit"), joins.end("unit")) and m.end < found.start), None)
+        if mark and _AND_HOLDS.match(folded, mark.end, found.start):
+            named.append(text[joins.start("unit") : mark.end])
+    return named
+
+
 def _leads_to(folded: str, end: int, verb: int) -> bool:
     """Whether a verb follows a name, a bracket between them: "xã A (huyện B) | tổ chức"."""
     return end == verb - 1 or _BRACKET.fullmatch(folded, end, verb) is not None
@@ -247,6 +258,8 @@ def _clause_opens(folded: str, lo: int, at: int) -> bool:
 
 
 _BRACKET = regex(r" \([^()\n]{2,60}\) ")
+_WITH_UNIT = regex(r"(?<!\w)phối hợp(?: (?:cùng|với))+ (?P<unit>(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|đặc khu) )")
+_AND_HOLDS = regex(r"(?: và [^,.;\n]{3,80}?|, [^.;\n]{3,120}?)? tổ chức(?!\w)")
 _UNIT = regex(r"(?:tỉnh|thành phố|tp\.?(?: ?hcm)?|huyện|thị xã|quận|xã|phường)(?!\w)")
 _UNIT_BEFORE = regex(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) $")
 #: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.

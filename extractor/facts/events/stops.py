@@ -16,7 +16,8 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
         r"|ký kết|ký|sản xuất|cho là|xem là|coi là|đánh giá|tìm kiếm|tìm thấy|quy tập|phát hiện|cất bốc|đội|lực lượng|bộ chỉ huy|bộ chqs)(?!\w)"
     ),
     "tổ": regex(
-        r"(?<!luật )tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
+        r"(?<!luật )(?<!phương án )(?<!kế hoạch )(?<!hình thức )(?<!mô hình )(?<!phương thức )tổ chức"
+        r"(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
         r"|cán bộ|xã hội|chính trị|công đoàn|khoa học và)(?!\w))"
     ),
     "khai": regex(r"khai mạc(?!\w)"),
@@ -67,7 +68,9 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "nhằm": regex(r"nhằm"),
     "học": regex(r"học sinh (?:lớp|trường)"),
     "sinh": regex(r"sinh viên (?:năm|trường)"),
-    "tới": regex(r"tới(?: đây)?(?=,|\.|$)"),
+    "tới": regex(r"(?<!thời gian )(?<!nhiệm kỳ )(?<!giai đoạn )(?<!những năm )tới(?: đây)?(?=,|\.|$)"),
+    "kéo": regex(r"kéo dài (?:từ|đến|tới|trong|suốt|hơn|gần|khoảng|một|hai|ba|bốn|năm|sáu|bảy|cả|sang|qua|nhiều|\d)"),
+    "trước": regex(r"trước (?:diễn biến|tình hình|nguy cơ|tình trạng|thực trạng|bối cảnh|yêu cầu)(?!\w)"),
 }
 #: "thảo luận tại hội trường", "ở tổ": how a council sits, no place.
 _IN_HALL = regex(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(?! (?:ba đình|thống nhất|diên hồng)(?!\w))")
@@ -78,13 +81,18 @@ _PURPOSE = frozenset(("để", "nhằm"))
 _WITH = ("giao lưu", "gặp mặt", "gặp gỡ", "đối thoại", "làm việc", "tiếp xúc", "trao đổi")
 #: Nouns that say little without their purpose.
 _FOR = regex(r"(?<!\w)(?:giải pháp|biện pháp|nhiệm vụ|cơ chế|chính sách) $")
+#: "với chủ đề “A”", "với chủ đề: A": the theme of a conference of whose name so many words say only its kind.
+_THEME, _PLAIN = regex(r"với chủ đề:? [“\"‘]"), 4
 #: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
 _SHORT, _BRIEF = 10, 7
+#: "sáp nhập Ban A, Ban B vào Sở C", "chuyển xã A vào huyện B": into what something goes.
+_INTO = regex(r"(?<!\w)(?:sáp nhập|sát nhập|hợp nhất|chuyển|nhập|tích hợp|lồng ghép) ")
 #: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
 #: "người giữ chức vụ do HĐND tỉnh bầu": who chose them.
 _GRANTED = regex(
     r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )"
     r"|do (?:quốc hội|hđnd|hội đồng nhân dân)(?: [^\s,.;]+){0,5}? (?:bầu|phê chuẩn)(?!\w)"
+    r"|do [^,.;\n]{3,70}? (?:làm chủ đầu tư|ban hành|quản lý)(?!\w)"
 )
 #: "cuộc gặp với Đại sứ Việt Nam tại Lào", "họp báo về sự cố tại Bệnh viện X": where somebody serves or something happened, not the event.
 _OF_THERE = regex(
@@ -157,22 +165,36 @@ def _behind_head(folded: str, at: int, key: str, kind: EventKind) -> bool:
     return key in _BEHIND_HEAD or (kind == "session" and _IN_HALL.match(folded, at) is not None)
 
 
+def _with(text: str, folded: str, at: int, start: int, kind: EventKind) -> bool:
+    """Whether "với" tells with whom one meets, or the theme that alone names a conference: "hội thảo chuyên đề với chủ đề “A”"."""
+    if folded.endswith(_WITH, start, at - 1):
+        return True
+    bare = kind == "conference" and len(_WORD.findall(folded, start, at)) <= _PLAIN and not any(sign.isdigit() for sign in text[start:at])
+    return bare and _THEME.match(folded, at) is not None
+
+
+def _does(folded: str, at: int, key: str, start: int, kind: EventKind) -> bool:
+    """Whether what one hears or considers names a meeting ("cuộc họp nghe báo cáo …"), and does not tell of one with its own name."""
+    said = len(_WORD.findall(folded, start, at))
+    return said < 3 if key == "nghe" else kind != "session" or said < 2  # "Kỳ họp thứ 30 xem xét …": what a numbered session does
+
+
 def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKind) -> bool:
     """Whether a stop belongs to the name: right behind the head why or with whom; the purpose of a meeting, pupils that are no apposition."""
     if key in ("ông", "bà"):  # "tiếp ông A", "giao lưu với bà B": whom one meets
         return folded[max(start - 12, 0) : at].rstrip().rpartition(" ")[2] in listed("takes_person")
     if key in ("học", "sinh"):  # "cho em A học sinh lớp 11": who the person is, the comma left out
         return not text[max(folded.rfind(" ", start, at - 1) + 1, start)].isupper()
-    if (at <= start + 2 and _behind_head(folded, at, key, kind)) or (key == "với" and folded.endswith(_WITH, start, at - 1)):
+    if (at <= start + 2 and _behind_head(folded, at, key, kind)) or (key == "với" and _with(text, folded, at, start, kind)):
         return True
     if key in _PURPOSE and _FOR.search(folded, start, at):  # "các giải pháp nhằm tăng cường …": what they are for
         return True
     if key == "đồng":  # "khánh thành đồng thời 4 dự án"
         return _AT_ONCE.match(folded, at) is not None
-    if key == "nghe":  # "cuộc họp nghe báo cáo …" is named by it; what a congress with its own name hears is told of it
-        return len(_WORD.findall(folded, start, at)) < 3
-    if key == "xem":  # "Kỳ họp thứ 30 xem xét …": what a numbered session does; "phiên họp xem xét …" is named by it
-        return kind != "session" or len(_WORD.findall(folded, start, at)) < 2
+    if key in ("nghe", "xem"):
+        return _does(folded, at, key, start, kind)
+    if key == "vào":
+        return text[at + 4 : at + 5].isupper() and _INTO.search(folded, start, at) is not None
     if key == "tại":
         return _OF_THERE.search(folded, start, at) is not None
     if key == "dành":  # "Ngày hội việc làm dành cho thanh niên"; a name in quotation marks is whole without it

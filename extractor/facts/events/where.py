@@ -22,6 +22,10 @@ _LIVES = regex(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|trú|n
 _THEIRS = regex(
     r"(?<!\w)(?:nhiều|các|một số|hàng loạt) (?:địa phương|đơn vị|cơ quan|trường|doanh nghiệp|(?:xã|phường|quận|huyện)(?:, (?:xã|phường|huyện))?)\s+$"
 )
+_TYPE = regex(
+    r"(?:khu vực|tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)"
+    r"(?: (?:miền núi|vùng cao|vùng biên|biên giới|đảo|ngoại thành|ven biển|bãi ngang))?\s+"
+)
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
 _VISITED = regex(r"(?:tại|ở)\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|thị trấn|thôn|bản|ấp|đặc khu)\s")
 #: "dâng hương tại Nghĩa trang X": where one bows is the place.
@@ -30,6 +34,8 @@ _LED_TO = regex(
     r"(?:.{0,24}\s)?(?:thăm|làm việc tại|làm việc với|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị"
     r"|(?:và )?làm việc (?:tại|với)|tới|đến|tỉnh|thành phố|(?:và )?tặng quà|đồng bào|nhân dân|vùng cao|biên giới))*\s+$"
 )
+#: "tặng quà các hộ nghèo trên địa bàn phường X": where those live who are visited.
+_ON_GROUND = regex(rf"(?<!\w)(?:trên|thuộc) địa bàn\s+(?P<unit>{_TYPE.pattern})?$")
 #: "đoàn công tác ra Quảng Trị thăm hỏi …": where those came who visit.
 _CAME = regex(r"(?:^|\s)(?:ra|vào|lên|xuống|về|đến|tới|sang)\s+$")
 #: "Phóng viên TTXVN tại X", "sinh sống tại X": who or what is there, and not the event; not "công tác khuyến học tại X".
@@ -51,9 +57,10 @@ _HELD_THERE = regex(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử
 _NAMED_SOON = regex(rf"(?:\s[^\s,;.]+){{0,3}}?\s[\"“'‘(]?[{UPPER}\d]")
 _AFTER_VENUE = regex(r"[,;(]| (?:giữa|để|nhằm) ")
 _RUN = regex(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
-_TYPE = regex(r"(?:khu vực|tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)\s+")
 _TYPED = regex(rf"(?<!\w){_TYPE.pattern}$")
-_JOIN = regex(rf"(?:,\s*|\s*\((?=\w)|\s+-\s+|\s+và\s+|\s+ở\s+(?=(?:phố|đường|phường|quận)\s)|\s+(?=[{UPPER}]))")
+_JOIN = regex(
+    rf"(?:,\s*(?:số (?:nhà )?\d+\S*\s(?:đường |phố )?)?|\s*\((?=\w)|\s+-\s+|\s+và\s+|\s+ở\s+(?=(?:phố|đường|phường|quận)\s)|\s+(?=[{UPPER}]))"
+)
 #: In code points behind the name: where "ở" still tells of the event; where "tại" tells of it before any that stands before the name.
 _NEAR, _BEHIND = 25, 70
 
@@ -115,6 +122,9 @@ def _led_to(text: str, folded: str, found: Candidate, places: Sequence[Mark]) ->
             unit = _TYPED.search(folded, found.start, mark.start)
             start = unit.start() if unit else mark.start
             return text[start : mark.end], start, mark.end
+        if found.start < mark.start < found.end + _NEAR and _is_place(mark) and (on := _ON_GROUND.search(folded, found.start, mark.start)):
+            start = on.start("unit") if on["unit"] else mark.start
+            return text[start : mark.end], start, mark.end
     return None
 
 
@@ -166,6 +176,9 @@ def _one_place(text: str, folded: str, start: int, limit: int, places: Sequence[
     begins = {start, kind.end()} if kind else {start}
     known = max((m.end for m in places if m.start in begins and m.end <= limit and (_is_place(m) or stands("venue", folded, start))), default=start)
     venue = stands("venue", folded, start)
+    house = next((m for m in places if venue and m.start == venue.end() + 1 and m.end < limit and not _is_place(m)), None)
+    if house and text[house.end] == " " and text[house.end + 1].islower():  # "tại hội trường UBND xã A | cụm thi đua B tổ chức …"
+        return max(known, house.end)
     if venue:
         stop = _AFTER_VENUE.search(text, start, limit)
         end = name_end(text, folded, venue.end(), stop.start() if stop else limit)
