@@ -79,7 +79,7 @@ def antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] =
         pronoun: "ông", "bà", "họ" …, in small letters.
         speaks: from where to where the words stand that lead to a speech.
     """
-    if (told := _kin(scene, begin, pronoun)) is not None or (told := _met(scene, begin, pronoun)) is not None:
+    if any((told := find(scene, begin, pronoun)) is not None for find in (_kin, _met, _presented)):
         return told
     spoke = {n.value.name.split()[-1] for n in scene.names if speaks[0] <= n.start < speaks[1]}
     name, last, beside = scene.last_before(begin), None, None
@@ -156,6 +156,20 @@ def _met(scene: Scene, begin: int, pronoun: str) -> int | None:
     if acts not in other or name < 0 or scene.names[name].start < before or scene.last_before(before) != name - 1:
         return None
     return name if _fits(scene, name, pronoun) else None
+
+
+#: "tại Huế còn có | A.", "người thắng là | B.": who is brought in at the end of a sentence is who the next one tells of.
+_BRINGS_IN = regex(r"(?:còn có|có sự (?:góp mặt|tham gia|xuất hiện|hiện diện|tham dự) của|(?:đó|này|chính|ấy) là|có tên(?: là)?) \Z")
+_ENDS = regex(r"[.!?…][”\"]?\s*")
+
+
+def _presented(scene: Scene, begin: int, pronoun: str) -> int | None:
+    """Whom the sentence before ends with, where it brings him in."""
+    name = scene.last_before(begin - 1)
+    if name < 0 or _ENDS.fullmatch(scene.text, scene.names[name].end, begin) is None:
+        return None
+    edge = scene.edge(name)
+    return name if _BRINGS_IN.search(scene.text, max(0, edge - 36), edge) is not None and _fits(scene, name, pronoun) else None
 
 
 def _fits(scene: Scene, name: int, pronoun: str) -> bool:

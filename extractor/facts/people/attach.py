@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,11 +11,12 @@ from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.clauses import COLLECTIVES, held, new_subject, respectively
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
-from extractor.facts.people.in_body import in_body
+from extractor.facts.people.in_body import in_body, of_team
 from extractor.facts.people.items import one_item
 from extractor.facts.people.meant import meant_by
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.others import has_own, in_adverbial, two_of_one
+from extractor.facts.people.recalled import recalled
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import made_before, sharing, told
@@ -35,8 +35,6 @@ _BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyề
 #: "…, dẫn đầu là | A": a clause with one subject behind a word for several.
 _ONE_IS = regex(r"[^.;:\n]*, (?:[a-zà-ỹđ]+ ){1,6}là ")
 _TAKES = (" làm ", " giữ chức ", " giữ chức vụ ", " giữ cương vị ", " đảm nhiệm ")
-_SEVERAL = regex(r"\b(?:các|những|nhiều|hai|ba|bốn|[2-9]|\d\d) \Z", re.IGNORECASE)
-_VERB = regex(r" (?:đã|đang|sẽ|bị|được|vi phạm|cũng|không|có|phải|trình diễn|biểu diễn|biểu quyết|họp|là (?:ông|bà|anh|chị|các|hai))\b")
 
 
 class Claim(NamedTuple):
@@ -268,14 +266,14 @@ class Attacher:
                 members = list(takewhile(lambda name: name == behind or name not in self._scene.left, members))
         else:
             first = self._scene.after_label(last)
-            members = self._scene.counted(last, first) if first is not None and not self._one_told(last.end, first) else []
+            members = self._scene.counted(last, first) if first is not None and not self._one_told(last.end, first) else recalled(self._scene, last)
         if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
         if ahead is None:
-            members = one_item(self._scene, members)
+            members = self._scene.with_others(last, one_item(self._scene, members))
             if last.entry.name.lower() == "chủ đầu tư" and len(members) > 1:
                 self.absorbed.update(members)  # "nhiều chủ đầu tư như: A, B, C": firms
-        if len(members) == 1 and behind is not None and last.plural and last.reason == "name" and self._of_body(chain[0], members[0]):
+        if len(members) == 1 and behind is not None and last.plural and last.reason == "name" and of_team(self._scene, members[0], chain[0]):
             self.absorbed.update(members)
             return
         named = behind is None and ahead is None and bool(members) and self._scene.enumerated(last, members)
@@ -289,12 +287,3 @@ class Attacher:
     def _one_told(self, end: int, name: int) -> bool:
         """Whether a clause of its own tells who one person is behind several ("6 sĩ quan và 3 quân nhân, chỉ huy là | ông A")."""
         return _ONE_IS.fullmatch(self.text, end, self._scene.edge(name)) is not None and len(self._scene.listed(name)) == 1
-
-    def _of_body(self, office: Office, name: int) -> bool:
-        """Whether one word alone behind several persons of one office is their firm: "các thành viên HĐQT Vinaconex đã …"."""
-        mark = self.names[name]
-        if office.entry.name.lower() in person_words("fighter") and mark.value.shape == "foreign" and mark.value.start == mark.start:
-            return True  # "các tay súng Boko Haram"
-        if " " in mark.value.name or mark.value.honorific is not None or _SEVERAL.search(self.text, max(0, office.start - 8), office.start) is None:
-            return False
-        return _VERB.match(self.text, mark.end) is not None

@@ -241,12 +241,17 @@ def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     heard = scene.text[max(0, start - 5):start].strip().lower() == "theo"
     if heard and chain[0].entry.get("level") == "state" and scene.text.startswith((" đã ", " sẽ ", " đang ", " không ", " cần "), chain[0].end):
         return True  # "Theo ông A, thủ tướng Singapore đã nói dối"
-    return high or (heard and ahead in scene.left and says(scene.text, chain[0].end))
+    told = scene.text[max(0, edge - 20):edge].lower()
+    heard = heard or told.endswith(("theo lời ", "theo lời kể của ", "theo lời của ", "theo ", "theo chia sẻ của "))
+    return high or (heard and (ahead in scene.left or (bare and chain[0].occupation)) and says(scene.text, chain[0].end))
 
 
 def _speaks(scene: Scene, office: Office) -> bool:
     """Whether a verb of speech follows an office, or whom it serves ("một quan chức chính quyền | ông B | cho biết")."""
     name = scene.by_start.get(office.end + 1)
+    if scene.text.startswith(" của ", office.end):  # "một người phát ngôn | của Thủ tướng A | cho biết"
+        served = next((o for o in scene.offices if o.start == office.end + 5 and o.reason == "name"), None)
+        name = scene.by_start.get(office.end + 5) if served is None else scene.by_start.get(served.reach)
     return says(scene.text, office.end, "speech") or (name is not None and says(scene.text, scene.names[name].end, "speech"))
 
 

@@ -27,6 +27,8 @@ _SOMEBODY = regex(
     r"|(?:vợ|chồng|mẹ|cha|bố|con gái|con trai|chị gái|em gái|anh trai|em trai|bạn gái|bạn trai|bạn thân|người tình)(?: cũ| cả| út| ruột)? "
     r"(?:của|ông|bà|anh|chị|cô|bé|cháu|em|nạn nhân|diễn viên|ca sĩ)"
     r"|(?:người (?:dân|hâm mộ|bạn|đàn ông|phụ nữ|nhà|vợ|chồng|con|cha|em|anh|chị|hàng xóm|từng|đã|vừa|đang|có)))(?!\w)"
+    r"| (?:cùng|và)(?: với)? (?:nhiều|các|một số|những) (?:(?:nam|nữ) )?(?:ca sĩ|ca sỹ|diễn viên|nghệ sĩ|nghệ sỹ|người mẫu|cầu thủ|đồng nghiệp|bạn bè"
+    r"|học sinh|sinh viên|người)(?: [^\W\d_]+)? khác(?!\w)"
     r"| (?:chính )?là (?:người (?:đã|từng|đầu tiên|đứng|khiến|được|con)|cô gái|chàng trai|cậu bé|cô bé"
     r"|(?:con gái|con trai|con) (?:của|cả|út|đầu)"
     r"|(?:hai|ba|bốn|năm|những|các) (?:thí sinh|nạn nhân|bị cáo|nghi phạm|nhân vật|cầu thủ|ứng viên))(?!\w)"
@@ -36,6 +38,15 @@ _SOMEBODY = regex(
 def apposed(text: str, end: int) -> bool:
     """Whether a noun for a person, and for no body or place, follows a name ("…, cô gái 22 tuổi", "…, người từng …")."""
     return _SOMEBODY.match(text, end) is not None
+
+
+#: "Tuyết Mi (học sinh THCS …)": what pupils and students are called in brackets.
+_PUPIL = regex(r" \((?:cựu |nữ |nam )?(?:học sinh|sinh viên|học viên|HS|SV|thí sinh|lớp \d|giáo viên|phụ huynh)(?!\w)")
+
+
+def pupil(text: str, end: int) -> bool:
+    """Whether a bracket behind a name opens with what somebody at a school is."""
+    return _PUPIL.match(text, end) is not None
 
 
 def aged(text: str, end: int) -> bool:

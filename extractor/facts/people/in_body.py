@@ -56,3 +56,27 @@ def _firm(text: str, mark: Mark) -> bool:
     word = mark.value.name.split()[0].lower()
     bare = mark.value.start == mark.start and mark.value.shape == "foreign"
     return bare and word not in foreign_givens() and text[mark.end:mark.end + 2] in (", ", " -", " –", ") ", "),")
+
+
+_SEVERAL = regex(r"\b(?:các|những|nhiều|hai|ba|bốn|[2-9]|\d\d) \Z", re.IGNORECASE)
+_VERB = regex(r" (?:đã|đang|sẽ|bị|được|vi phạm|cũng|không|có|phải|trình diễn|biểu diễn|biểu quyết|họp|là (?:ông|bà|anh|chị|các|hai))\b")
+#: "các cầu thủ Huddersfield hân hoan": one foreign word alone behind several of them is their team.
+_PLAYERS = frozenset(("cầu thủ", "tuyển thủ", "danh thủ", "ngôi sao"))
+_GOES_ON = (",", " và", ".", "…", " cùng")
+
+
+def of_team(scene: Scene, name: int, office: Office) -> bool:
+    """Whether one word alone behind several persons of one office is their firm or team: "các thành viên HĐQT Vinaconex đã …".
+
+    Args:
+        scene: names and offices of the text.
+        name: the only name behind the office.
+        office: the office of several.
+    """
+    mark, text = scene.names[name], scene.text
+    if office.entry.name.lower() in person_words("fighter") and mark.value.shape == "foreign" and mark.value.start == mark.start:
+        return True  # "các tay súng Boko Haram"
+    if " " in mark.value.name or mark.value.honorific is not None or _SEVERAL.search(text, max(0, office.start - 8), office.start) is None:
+        return False
+    team = office.entry.name in _PLAYERS and mark.value.shape == "foreign" and not text.startswith(_GOES_ON, mark.end)
+    return team or _VERB.match(text, mark.end) is not None

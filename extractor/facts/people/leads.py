@@ -93,6 +93,15 @@ _MAKER = regex(
 )
 
 
+#: "chồng trẻ | Bảo Duy", "con trai đầu lòng | Tấn Đức": kin of whom something is said before the name.
+_KIN_TOLD = regex(
+    r"(?<!\w)(?:[Cc]hồng|[Vv]ợ|[Cc]on (?:trai|gái)|[Bb]ạn (?:trai|gái)|[Ee]m (?:trai|gái)|[Aa]nh trai|[Cc]hị gái|[Cc]háu (?:trai|gái)|quý tử|ái nữ"
+    r"|tình cũ|người (?:yêu|tình))"
+    r" (?:trẻ|cũ|mới|cả|út|thứ (?:hai|ba|tư)|đầu lòng|sắp cưới|hiện tại|đại gia|doanh nhân|Việt kiều|Tây|kém tuổi|hơn tuổi|điển trai|xinh đẹp|lớn|nhỏ"
+    r"|riêng|chung|duy nhất|yêu quý|cưng) \Z"
+)
+
+
 def led_to(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an artist, a crown or a passing part leads to two or three syllables, or "do" to what somebody makes."""
     start, name = words[0].start, phrase(words)
@@ -101,6 +110,8 @@ def led_to(text: str, words: Sequence[NameToken]) -> bool:
     if is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
         one = len(words) == 2 and text.endswith(("hí sinh ", "ạn đọc ", "ộc giả "), 0, start)
         return one and not is_name_of_district(name) and name not in place_names() and says(text, words[-1].end, "speech")
+    if _KIN_TOLD.search(text, max(0, start - 40), start) is not None and name_like(words):
+        return True
     if _MAKER.search(text, max(0, start - 80), start) is not None:
         return True
     numbered = text[words[-1].end:words[-1].end + 2].strip().isdigit()  # "mỹ nhân | Tiên Kiếm | 3"

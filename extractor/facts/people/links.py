@@ -88,7 +88,10 @@ _NATIVE = r"(?:(?:người|gốc|quốc tịch) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-
 _BACK_THEN = (
     r"(?:mới|hiện|đương nhiệm|hiện nay|hiện tại|này|đó|ấy|nói trên|kia|khác|cũ|trước đây|trước đó|tiền nhiệm|kế nhiệm"
     r"|(?:ở |tại )?địa phương|(?:ở|tại|nơi) đây"
-    r"|\(?(?:(?:vào |tại |ở )?(?:thời điểm|thời kỳ|giai đoạn|nhiệm kỳ|lúc|khi|thời) (?:đó|ấy|này|bấy giờ|xảy ra [^\W\d_]+(?: [^\W\d_]+)?))\)?,?)"
+    r"|\(?(?:(?:vào |tại |ở )?(?:thời điểm|thời kỳ|giai đoạn|nhiệm kỳ|lúc|khi|thời) (?:đó|ấy|này|bấy giờ|xảy ra [^\W\d_]+(?: [^\W\d_]+)?))\)?,?"
+    r"|(?:trong|ở|trên|tại) (?:(?:đoạn|bức|tấm|bài|đoạn băng|bộ) )?(?:clip|ảnh|hình|video|phim|viết|hát|băng|vụ(?: việc| án)?"
+    r"|câu chuyện|chương trình|lớp|xóm)(?: (?:này|trên|đó|ấy|nói trên))?"
+    r"|(?:vào |tại |ở )?(?:thời điểm|khi|lúc) (?!là )[^.,;:()\n“”\"]{4,50}?)"
 )
 THEN_NAMED = regex(
     rf"(?:[a-zà-ỹđ]+ ){{0,3}}{_NATIVE}(?:có|mang) tên(?: là)? "
@@ -113,6 +116,9 @@ TAKES_OFFICE = Closing(
     r"|(?:rời(?: khỏi)?|rút khỏi|mất|bãi nhiệm)(?: cả hai| hai| các)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
     r"|(?:đề bạt|cất nhắc|thăng|đôn|leo) lên(?: làm| giữ)?(?: chức vụ| chức danh| chức| vị trí| cương vị)?"
     r"|(?:điều động|luân chuyển|chuyển)(?: lên| sang| về| đến)(?: làm| giữ| nhận)?(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)"
+    r"|(?:điều chuyển|điều động|luân chuyển|thuyên chuyển|chuyển|thăng chức|thăng|cất nhắc|đề bạt|giáng chức|giáng|hạ) từ"
+    r"(?: chức vụ| chức danh| chức| vị trí| cương vị)?"
+    r"|(?:hoàn thành|trải qua|phục vụ|giữ|kết thúc|đắc cử)(?: trọn)?(?: (?:một|hai|ba|\d))? nhiệm kỳ(?: làm)?"
     r"|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
     r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?| nhiệm vụ| làm)|nguyên là|từng là|xuất thân là|và là"
@@ -145,7 +151,8 @@ KIN_SUBJECT = regex(
 )
 #: What opens a sentence and leads to who is met ("Tại cuộc gặp với …", "Tiếp …").
 ADVERBIAL = regex(
-    r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Tiếp|Gặp|Tiếp đón|Đón|Chào mừng|Hội kiến|(?:Gặp gỡ|Hội đàm|Hội kiến|Trao đổi|Làm việc|Nói chuyện)(?: với)?) "
+    r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Tiếp|Gặp|Tiếp đón|Đón|Chào mừng|Hội kiến|Chất vấn|Hỏi|Chúc mừng"
+    r"|(?:Gặp gỡ|Hội đàm|Hội kiến|Trao đổi|Làm việc|Nói chuyện)(?: với)?) "
     r"|(?:Tại|Trong|Sau|Trước|Kết thúc|Ngay sau) (?:[^\W\d_]+ ){0,4}"
     r"(?:gặp|gặp gỡ|tiếp|hội đàm|hội kiến|điện đàm|trao đổi|làm việc|tiếp xúc)(?: (?:gỡ|xúc))?(?: với| cùng)? )\Z"
 )
@@ -194,7 +201,7 @@ OFFICE_OF = regex(r"(?:tư cách|chức vụ|nhiệm vụ|chức danh|chức|cư
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
     r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:ngoài|bên cạnh|bỏ) (?:công việc|nghề)(?: làm| của một)?|"
-    r"(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
+    r"(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)|\bnhiệm kỳ(?: làm)?"
     r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị| vai trò))(?: một| tân)?:? \Z", re.IGNORECASE,
 )
 #: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from extractor.facts.people import links
 from extractor.facts.people.context import says
+from extractor.facts.people.meant_within import bare, from_where, only_one, points_back, trains, within
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
-from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
 #: What stands before an occupation that is the subject of its clause.
 _SUBJECT = regex(
-    r"(?:\A|\n|[.!?…][”\"’)]* |, |\b[Tt]heo |\b[Kk]hi |\bnhưng )(?P<word>(?:[Nn]ữ|[Nn]am|[Vv]ị|[Cc]hàng|[Nn]àng|[Cc]ô|[Aa]nh|[Bb]à|[Ôô]ng) )?\Z"
+    r"(?:\A|\n|[.!?…][”\"’)]* |, |\b[Tt]heo |\b[Kk]hi |\bnhưng |\bHiện (?:tại |nay )?)"
+    r"(?P<word>(?:[Nn]ữ|[Nn]am|[Vv]ị|[Cc]hàng|[Nn]àng|[Cc]ô|[Aa]nh|[Bb]à|[Ôô]ng) )?\Z"
 )
 _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
 #: Behind an occupation that opens a sentence they tell whom it means: "Tiền đạo người Ai Cập …", "Nữ diễn viên sinh năm 1990 …".
@@ -68,13 +69,17 @@ def meant(scene: Scene, office: Office) -> int | None:
         scene: the names and offices of the text.
         office: an occupation that no name is next to.
     """
-    entry = _bare(office.entry.name)
-    if not office.occupation or office.plural or not _points_back(entry):
+    entry = bare(office.entry.name)
+    if not office.occupation or office.plural or not points_back(entry):
         return None
     word = _word(scene.text, office)
-    if word is None or any(_bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):
+    inside = word is None and within(scene.text, office)
+    if (word is None and not inside) or any(bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):
         return None
-    name = _subject(scene, office.start, word)
+    word = (word or scene.text[office.start:office.start + 3].strip()) if inside else word or ""
+    name = None if inside else _subject(scene, office.start, word)
+    name = None if name is not None and trains(scene, name, entry) else name
+    name = only_one(scene, office, word) if inside or (name is None and from_where(scene.text, office)) else name
     if name is not None and _SAID.fullmatch(scene.text, scene.names[name].end, office.start) and says(scene.text, scene.names[name].end):
         return None  # "Ông A cho biết, ca sĩ này chưa nộp thuế"
     if name is None or _unnamed(scene, office, name) or _set_against(scene, office, name):
@@ -82,21 +87,10 @@ def meant(scene: Scene, office: Office) -> int | None:
     return None if _other_sex(scene.text[scene.names[name].end:office.start], word) else name
 
 
-def _points_back(occupation: str) -> bool:
-    """Whether an occupation stands for who was named before, also with its field ("diễn viên hài")."""
-    known = person_words("meant-again") | person_words("artist")
-    return occupation in known or " ".join(occupation.split()[:2]) in known
-
-
-def _bare(occupation: str) -> str:
-    """An occupation without "nữ" or "nam" before it."""
-    return occupation.lower().removeprefix("nữ ").removeprefix("nam ")
-
-
 def _word(text: str, office: Office) -> str | None:
     """The word before an occupation that points back, "" for none before "này"; None where nothing points back."""
     shown = _SHOWN.match(text, office.title_end) is not None
-    found = _SUBJECT.search(text, max(0, office.start - 12), office.start)
+    found = _SUBJECT.search(text, max(0, office.start - 14), office.start)
     if found is None:
         return None
     own = text[office.start:office.end].split()[0].lower()
@@ -138,4 +132,4 @@ def _set_against(scene: Scene, office: Office, name: int) -> bool:
 def _unnamed(scene: Scene, office: Office, name: int) -> bool:
     """Whether somebody without a name was told of by the same occupation since ("một luật sư … Vị luật sư này …")."""
     since = scene.names[name].end
-    return any(since <= o.start < office.start and _bare(o.entry.name) == _bare(office.entry.name) for o in scene.offices)
+    return any(since <= o.start < office.start and bare(o.entry.name) == bare(office.entry.name) for o in scene.offices)

@@ -14,7 +14,7 @@ _ABBREVIATION = regex(r" \([A-ZĐ]{2,8}\) \Z")
 #: What leads from an office to something that is no name of its holder, and what it may hold.
 _LEADS_ON = frozenset(("của", "tại", "ở", "thuộc", "từ", "với", "tên"))
 _READ_PAST = frozenset(("trong", "người", "về", "có", "gốc"))
-_INSIDE = (["cấp", "cao"], ["tinh", "thần"], ["không", "quân"])
+_INSIDE = (["cấp", "cao"], ["tinh", "thần"], ["không", "quân"], ["sáng", "lập"])
 
 
 @lru_cache(maxsize=512)

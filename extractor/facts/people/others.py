@@ -7,7 +7,7 @@ from functools import lru_cache
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
-from extractor.facts.people.vocabulary import countries
+from extractor.facts.people.vocabulary import countries, place_names
 from extractor.language.anchored import Closing
 from extractor.language.patterns import regex
 
@@ -106,3 +106,33 @@ def has_own(scene: Scene, name: int) -> bool:
     """
     end = scene.names[name].end
     return any(end < office.start < scene.over_own(end) for office in scene.offices)
+
+
+#: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
+_OF_BODY = regex(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z"
+                      r"|\b(?:các|những) (?:vị|đồng chí|đ/c|cán bộ|người)(?: đã| từng| vốn)? ?\Z"
+                      r"|\b(?:học sinh|sinh viên|trẻ em|người dân|phụ nữ|con cái|các em|nhiều người|mọi người|người ta|ai)(?: đều| sẽ| có thể)? \Z")
+
+
+#: "…, Mỹ trên thực tế | không còn là …", "ủng hộ Việt Nam | trong vai trò …": a state takes it.
+_OF_STATE = regex(
+    r"(?:, |\b(?:rằng|vì|thì|ủng hộ|bầu|coi|giúp) )([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2})(?: [a-zà-ỹđ]+){0,6} ?\Z"
+)
+
+
+#: "cần chỉ đạo | một quan chức của cơ quan | đảm nhiệm …": somebody without a name takes it.
+_OTHERS_TAKE = regex(r"\b(?:chỉ đạo|yêu cầu|giao|cử|chọn|chỉ định|đề cử|mời|tìm|thuê|cần) (?:một|các|những|vài|hai) [a-zà-ỹđ][^.,;:\n]{2,80}\Z")
+
+
+def of_no_person(text: str, line: int, at: int) -> bool:
+    """Whether a body or a state takes the office, or whoever is meant by a word for many.
+
+    Args:
+        text: the whole text.
+        line: where the paragraph begins.
+        at: where the verb of taking begins.
+    """
+    if _OTHERS_TAKE.search(text, max(line, at - 110), at) is not None:
+        return True
+    state = _OF_STATE.search(text, max(line, at - 60), at)
+    return (state is not None and state.group(1).lower() in place_names()) or _OF_BODY.search(text, max(line, at - 40), at) is not None

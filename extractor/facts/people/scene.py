@@ -22,6 +22,7 @@ IN_BRACKETS = regex(r" ?\([^()\n]{0,200}\)")
 _LINKED = regex(r" ?(?:,|-|–|—) ?")
 #: Words between a label and its "như" that bring in others ("các ca sĩ hát những bài của A như …").
 _OTHERS = regex(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
+_AND_MORE = regex(r" (?:cùng|và)(?: với)? (?:nhiều|các|một số|những|hàng loạt|loạt) (?:(?:nam|nữ) )?\Z")
 #: Words that lead to several names; "hai" and the like count them.
 _SEVERAL = regex(r"(?<!\w)(?:hai|ba|bốn|các|những|nhóm|cặp|bộ đôi)(?: [^\W\d_]+){0,2} \Z", re.IGNORECASE)
 _SEVERAL_OF = regex(r"\b(?:[Cc]ác|[Hh]ai) (?:đồng chí|đ/c|ông|bà|em|anh|chị|vị|cháu|bạn):? \Z")
@@ -174,12 +175,21 @@ class Scene:
             return None
         return i if _LABEL_END.search(gap) and _LABEL.search(gap) and not _COUNTED.search(gap) and not _FOUND.search(gap) else None
 
+    def with_others(self, office: Office, members: list[int]) -> list[int]:
+        """Members of a label, and before them who is one of them too ("A | cùng nhiều ca sĩ khác như | B, C")."""
+        found = _AND_MORE.search(self.text, max(0, office.start - 24), office.start)
+        if not members or found is None or not self.text.startswith(" khác", office.end):
+            return members
+        name = self.last_before(found.start())
+        return [name, *members] if name >= 0 and self.names[name].end == found.start() else members
+
     def enumerated(self, office: Office, members: Sequence[int]) -> bool:
         """Whether a label with "gồm" counts the names after it: then each of them is one, whatever else they are ("3 giám khảo gồm: MC A, …")."""
-        count = self._count(office)
+        count = self.count(office)
         return count == len(members) and office.entry.name != "quan chức" and "gồm" in self.text[office.end:self.names[members[0]].start]
 
-    def _count(self, office: Office) -> int:
+    def count(self, office: Office) -> int:
+        """How many the number right before an office counts, or 0."""
         before = self.text[max(0, office.start - 8):office.start].lower().split()[-1:] or [""]
         return _NUMBERS.get(before[0], int(before[0]) if before[0].isdecimal() and len(before[0]) < 3 else 0)
 
@@ -198,7 +208,7 @@ class Scene:
     def counted(self, office: Office, first: int) -> list[int]:
         """The names of a list after its label; where the label counts them, also those with words of their own between."""
         members = self.listed(first)
-        count = self._count(office)
+        count = self.count(office)
         stop = links.SENTENCE_STOP.search(self.text, self.names[first].end)
         end = stop.start() if stop else len(self.text)
         while len(members) < count and members[-1] + 1 < len(self.names):

@@ -262,13 +262,21 @@ def phrase(words: Sequence[NameToken]) -> str:
 _DIGRAPHS = frozenset(("Th", "Tr", "Ng", "Kh", "Ph", "Nh", "Gi", "Qu", "Ch"))
 
 
+#: Letters that stand for a syllable; "Y" and those with marks are syllables themselves.
+_LETTERS = frozenset("ABCDEGHKLMNOPQRSTUVX")
+
+
 def initialled(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a page hides the last syllable behind a letter and a full stop ("Nguyễn Đức S."), and names it nowhere without the stop."""
     last = words[-1]
+    if len(words) > 2 and len(last.text) == 1 and last.text in _LETTERS and surname(words[0]) is not None and all(w.vietnamese for w in words[:-1]):
+        return text[last.end:last.end + 2] in (" (", ", ") or text[last.end:last.end + 1] == ")"
     stopped = last.text.endswith(".") or text.startswith(".", last.end)
     if stopped and last.text.rstrip(".") in _DIGRAPHS and len(words) > 2 and surname(words[0]) is not None:
         return True
-    if last.kind != "letter" or len(last.text) != 2 or len(words) < 2 or not all(w.vietnamese for w in words[:-1]) or surname(words[0]) is None:
+    if last.kind != "letter" or len(last.text) != 2 or len(words) < 2 or surname(words[0]) is None:
+        return False
+    if not all(w.vietnamese or (w.kind == "letter" and w.text.endswith(".")) for w in words[:-1]):
         return False
     bare = text[words[0].start:last.end - 1]
     return f"{bare} " not in text and f"{bare}," not in text

@@ -11,7 +11,7 @@ from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, of_shop, thing
-from extractor.facts.people.follows import aged, apposed, artist_before, holder, listed_with_office, office_follows
+from extractor.facts.people.follows import aged, apposed, artist_before, holder, listed_with_office, office_follows, pupil
 from extractor.facts.people.leads import comrade, doctor, led_to, minister, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
@@ -65,7 +65,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if place and not (about.office and len(words) == 1 and words[0].key in foreign_givens() and _royal(text, words[0].start)):
         return None
     artist = name in person_words("stage-name")
-    if shape == "foreign" and not artist and (thing(words) or (not about.office and company(text, words[0].start))):
+    other = thing(words) and not _introduced(text, words)
+    if shape == "foreign" and not artist and (other or (not about.office and company(text, words[0].start))):
         return None
     if aged(text, words[-1].end) and (shape != "given" or len(words) > 1) and not about.namesake:
         return "strong"
@@ -74,6 +75,11 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return bare(text, words, about, shape, kinh)
+
+
+def _introduced(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a given name and one word more are told what they are between commas ("Charlie Winter, | chuyên gia …, cho rằng")."""
+    return len(words) == 2 and words[0].key in foreign_givens() and text.startswith(", ", words[1].end) and office_follows(text, words[1].end)
 
 
 def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> bool:
@@ -253,7 +259,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     names = name_words()
     if len(words) == 2 and words[0].key == "anh" and not about.unit and is_syllable(text, words[0].start):
         return "strong"
-    if len(words) in (2, 3) and not about.unit and led_to(text, words):
+    if len(words) in (2, 3) and not about.unit and (led_to(text, words) or pupil(text, words[-1].end)):
         return "strong"
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
         return "strong" if opens(text, words[0].start) and apposed(text, words[1].end) else "weak"

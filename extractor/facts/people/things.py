@@ -186,13 +186,20 @@ def crowned_alone(text: str, words: Sequence[NameToken]) -> bool:
     return given and not text[words[-1].end + 1:words[-1].end + 2].isdigit()
 
 
+#: A page on one episode of a series: those called by one syllable alone are persons of the story, and nobody ("Về nhà tập 71: | Dương …").
+_EPISODE = regex(r"(?<!\w)[Tt]ập (?:cuối|\d{1,4})(?!\w)")
+
+
 def of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
-    """Candidates without those that the page shows to be a district or the name of a band of rebels.
+    """Candidates without those that the page shows to be a district, the name of a band of rebels or persons of a story.
 
     Args:
         text: the whole text.
         found: candidates of names.
     """
+    if " phim" in text and _EPISODE.search(text, 0, max(0, text.find("\n"))) is not None:
+        full = {m.value.name.split()[-1] for m in found if " " in m.value.name}
+        found = [m for m in found if " " in m.value.name or m.value.name in full]
     rebels = {m.value.name for m in found if _band(text, m)} if _REBELS in text else set[str]()
     return [m for m in found if m.start != m.value.start or not (m.value.name in rebels or _typed(text, m))]
 

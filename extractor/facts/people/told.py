@@ -7,39 +7,18 @@ from collections.abc import Sequence
 
 from extractor.facts.people import links
 from extractor.facts.people.antecedents import antecedent, opens_sentence, spoken_of, subject
-from extractor.facts.people.appointed import told_beside
+from extractor.facts.people.appointed import moved, moved_from, told_beside, wished_of
+from extractor.facts.people.first_person import of_himself
 from extractor.facts.people.offices import Office
+from extractor.facts.people.others import of_no_person
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.set_before import fronted, set_before
 from extractor.facts.people.speeches import leads_in, quoted, sentence_start
-from extractor.facts.people.vocabulary import place_names
 from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
 
 #: How far back a word for a victim or suspect may look for its name, in characters.
 _REACH = 700
-#: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
-_OF_BODY = regex(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z"
-                      r"|\b(?:các|những) (?:vị|đồng chí|đ/c|cán bộ|người)(?: đã| từng| vốn)? ?\Z"
-                      r"|\b(?:học sinh|sinh viên|trẻ em|người dân|phụ nữ|con cái|các em|nhiều người|mọi người|người ta|ai)(?: đều| sẽ| có thể)? \Z")
-
-
-#: "…, Mỹ trên thực tế | không còn là …", "ủng hộ Việt Nam | trong vai trò …": a state takes it.
-_OF_STATE = regex(
-    r"(?:, |\b(?:rằng|vì|thì|ủng hộ|bầu|coi|giúp) )([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2})(?: [a-zà-ỹđ]+){0,6} ?\Z"
-)
-
-
-#: "cần chỉ đạo | một quan chức của cơ quan | đảm nhiệm …": somebody without a name takes it.
-_OTHERS_TAKE = regex(r"\b(?:chỉ đạo|yêu cầu|giao|cử|chọn|chỉ định|đề cử|mời|tìm|thuê|cần) (?:một|các|những|vài|hai) [a-zà-ỹđ][^.,;:\n]{2,80}\Z")
-
-
-def _of_no_person(text: str, line: int, at: int) -> bool:
-    """Whether a body or a state takes the office, or whoever is meant by a word for many."""
-    if _OTHERS_TAKE.search(text, max(line, at - 110), at) is not None:
-        return True
-    state = _OF_STATE.search(text, max(line, at - 60), at)
-    return (state is not None and state.group(1).lower() in place_names()) or _OF_BODY.search(text, max(line, at - 40), at) is not None
 
 
 def told(scene: Scene, start: int) -> list[int]:
@@ -51,6 +30,7 @@ def told(scene: Scene, start: int) -> list[int]:
     """
     text = scene.text
     line = text.rfind("\n", 0, start) + 1
+    start = moved_from(scene, start)
     if _of_kin(text, line, start):
         return []
     if (made := _made(scene, start, line)) is not None:
@@ -60,7 +40,7 @@ def told(scene: Scene, start: int) -> list[int]:
     if links.SUPPOSED.search(text, max(line, start - 60), start) or _wished(scene, start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
-    if takes is not None and (_dismisses(scene, takes) or _appoints_other(scene, takes) or _of_no_person(text, line, takes.start())):
+    if takes is not None and (_of_others(scene, takes) or of_no_person(text, line, takes.start())):
         return []
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
@@ -151,6 +131,11 @@ _SINCE = regex(
 )
 
 
+def _of_others(scene: Scene, takes: re.Match[str]) -> bool:
+    """Whether a verb of taking office tells of nobody named before it: he wants it for another, takes it from him, or is only wanted for it."""
+    return wished_of(scene, takes.start()) or _dismisses(scene, takes) or _appoints_other(scene, takes)
+
+
 def _dismisses(scene: Scene, takes: re.Match[str]) -> bool:
     """Whether the name right before a verb takes the office from somebody else ("Chủ tịch A vừa | cách chức | Giám đốc …")."""
     if not takes.group().lower().startswith(_ACTS):
@@ -234,7 +219,9 @@ def _relieved(scene: Scene, start: int) -> int | None:
 
 
 def _made(scene: Scene, start: int, line: int) -> int | None:
-    """The name between "do", "bầu", "cử" … and "làm", or right before "làm"."""
+    """The name between "do", "bầu", "cử" … and "làm", right before "làm", whom a verb moves from the office, or who tells it of himself."""
+    if (name := moved(scene, start)) is not None or (name := of_himself(scene, start)) is not None:
+        return name
     makes = links.MAKES.search(scene.text, max(line, start - 24), start)
     if makes is None:
         return None
@@ -250,7 +237,8 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
         edge = scene.edge(name)
         made = links.MADE.search(scene.text, max(0, edge - 24), edge)
-        if made:
+        called = made is not None and made.group().lower() == "bầu " and " " not in scene.names[name].value.name  # "bầu Đức"
+        if made and not called:
             return None if links.WISHED.search(scene.text, max(0, made.start() - 40), made.start()) else name
         name -= 1
     return None

@@ -46,7 +46,7 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
         owned = after + (words.phrase(after, 1) in ("của", "tại", "ở"))
         bodied = _of_known(words, owned + (words.phrase(owned, 1) == "một"), _GROUPS[entry.kind])
         bodied = bodied or (entry.kind == "charge" and _matters_of(words, owned))
-        return not bodied or (entry.kind == "charge" and not _set_apart(words, index))
+        return not bodied or (entry.kind == "charge" and not _set_apart(words, index) and not _before_name(words, index, owned, names))
     if entry.kind == "minutes":
         return words.phrase(after, 1) != ":"
     if entry.name.lower() == "đại biểu":  # "Đại biểu: ông A, …" says who is there, "Đại biểu trẻ nhất là em B" who takes part
@@ -58,12 +58,17 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
     if entry.name == "lãnh đạo":
         return words.phrase(after, 1).isdigit()  # "lãnh đạo 35 xã"
     if entry.name == "kiến trúc sư":  # who thought out a policy
-        return words.phrase(after, 2) == "và người" or (words.phrase(after, 1) == "của" and words.phrase(after + 1, 2) in _POLICIES)
+        return words.phrase(after, 2) == "và người" or _of_policy(words, after) or _of_policy(words, after + 2)
     if entry.name == "người có uy tín":
         return words.phrase(after, 1) in _PRAISED or (words.phrase(after, 1) == "trong" and words.phrase(after + 1, 1) not in _VILLAGES)
     if entry.name == "chủ nhà" and after < len(words.items):  # a team at home
         return words.items[after].capital and words.items[after].start not in names
     return entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc"
+
+
+def _of_policy(words: Words, index: int) -> bool:
+    """Whether a policy follows "của" ("kiến trúc sư chủ chốt | của thỏa thuận …")."""
+    return words.phrase(index, 1) == "của" and words.phrase(index + 1, 2) in _POLICIES
 
 
 def _of_many_or_body(words: Words, index: int, entry: Entry, after: int, names: Mapping[int, int]) -> bool:
@@ -109,6 +114,18 @@ def _set_apart(words: Words, index: int) -> bool:
     """Whether a sign or "là" stands before a word, or before "nguyên" or "một" in front of it."""
     index -= words.lowers[index - 1] in STATUS or words.lowers[index - 1] == "một"
     return index > 0 and words.items[index - 1].text in (",", "-", "–", "—", "(", ":", "là")
+
+
+def _before_name(words: Words, index: int, after: int, names: Mapping[int, int]) -> bool:
+    """Whether "Chỉ huy" opens a sentence, or follows "theo", and whom it commands is closed by a name ("Chỉ huy | phiến quân | Abdel Salam")."""
+    if words.lowers[index] != "chỉ" or not (words.items[index].text[0].isupper() or (index and words.lowers[index - 1] in ("theo", "do", "bởi"))):
+        return False
+    for at in range(after + 1, min(after + 5, len(words.items))):
+        if words.broken(at) or not words.items[at].text.isalpha():
+            return False
+        if words.items[at].start in names:
+            return True
+    return False
 
 
 def _acronym(words: Words, index: int) -> bool:

@@ -47,7 +47,7 @@ def _expansions() -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def bag(wording: str) -> tuple[str, ...]:
-    """The words of an office, abbreviations spelled out, "và" and "môn" left out, for comparing it with another.
+    """The words of an office, abbreviations spelled out, "và", "môn" and "của" left out, for comparing it with another.
 
     Args:
         wording: the office as the page writes it.
@@ -57,5 +57,5 @@ def bag(wording: str) -> tuple[str, ...]:
     for joined in _JOINED.findall(plain):
         whole = _expansions().get(joined)
         parts = [whole] if whole is not None else [_expansions().get(word, word) for word in _WORD.findall(joined)]
-        out += [word for part in parts for word in _WORD.findall(part) if word not in ("và", "môn")]
+        out += [word for part in parts for word in _WORD.findall(part) if word not in ("và", "môn", "của")]
     return tuple(out)

@@ -1,0 +1,119 @@
+"""An occupation that stands for who was named before where it does not open its clause: "luôn nói rằng | tiền đạo | này …", "khiến | nữ ca sĩ …"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from extractor.facts.people.offices import Office
+from extractor.facts.people.scene import Scene
+from extractor.facts.people.sexes import MEN, WOMEN
+from extractor.facts.people.vocabulary import person_words
+from extractor.language.patterns import regex
+
+_REACH = 350
+#: Whom others are told to meet, so that "bác sĩ này" within a clause is rather nobody named.
+_SERVES = frozenset(("luật sư", "bác sĩ", "bác sỹ", "giáo viên", "nhà báo", "nghị sĩ", "nghị sỹ"))
+#: "các cầu thủ này", "một ca sĩ này": not of whom is named alone.
+_OF_MORE = regex(r"(?:các|những|hai|ba|bốn|mấy|một|\d+|cựu)(?: (?:nữ|nam|vị))? \Z", re.IGNORECASE)
+_FROM = regex(r" (?:người|gốc|quê|xứ|đến từ) [A-ZĐÁÝẤÔ]")
+#: Of another kind than those whom they train.
+_COACHES = frozenset(("hlv", "huấn luyện viên", "hlv trưởng", "huấn luyện viên trưởng", "chiến lược gia"))
+
+
+def points_back(occupation: str) -> bool:
+    """Whether an occupation stands for who was named before, also with its field ("diễn viên hài")."""
+    known = person_words("meant-again") | person_words("artist")
+    return occupation in known or " ".join(occupation.split()[:2]) in known
+
+
+def bare(occupation: str) -> str:
+    """An occupation without "nữ" or "nam" before it."""
+    return occupation.lower().removeprefix("nữ ").removeprefix("nam ")
+
+
+def within(text: str, office: Office) -> bool:
+    """Whether "này", "nam" or "nữ" shows, within a clause, that an occupation means who was named.
+
+    Args:
+        text: the whole text.
+        office: the occupation.
+    """
+    entry = bare(office.entry.name)
+    if entry in _SERVES or text[office.start].isupper() or text[office.start - 1] != " ":
+        return False
+    if not text.startswith(" này", office.title_end) and not _sexed(text, office):
+        return False
+    return _OF_MORE.search(text, max(0, office.start - 12), office.start) is None
+
+
+def _sexed(text: str, office: Office) -> bool:
+    """Whether an artist is told of by an occupation with "nam" or "nữ" alone."""
+    artist = text.startswith(("nam ", "nữ "), office.start) and bare(office.entry.name) in person_words("artist")
+    return artist and text[office.title_end:office.title_end + 1] in (" ", ".", ",")
+
+
+def from_where(text: str, office: Office) -> bool:
+    """Whether his people tells whom a player's or artist's occupation means ("Hiện | tiền đạo | người Chile …").
+
+    Args:
+        text: the whole text.
+        office: the occupation.
+    """
+    return office.entry.name.lower() in person_words("artist") and _FROM.match(text, office.title_end) is not None
+
+
+def _last(scene: Scene, name: int) -> str:
+    return str(scene.names[name].value.name.split()[-1])
+
+
+def _called(scene: Scene) -> list[tuple[str, str]]:
+    """The last syllable of each name right behind an office, and the office."""
+    return [
+        (_last(scene, scene.by_start[o.reach]), bare(o.entry.name)) for o in scene.offices if o.reason == "name" and o.end + 2 > o.reach
+    ]
+
+
+def trains(scene: Scene, name: int, occupation: str) -> bool:
+    """Whether the page calls a coach by his office right before his name, so that a player's occupation does not mean him.
+
+    Args:
+        scene: names and offices of the text.
+        name: the name.
+        occupation: the occupation that may stand for it.
+    """
+    last = _last(scene, name)
+    return occupation not in _COACHES and any(called == last and kind in _COACHES for called, kind in _called(scene))
+
+
+def only_one(scene: Scene, office: Office, word: str) -> int | None:
+    """The last mention of the only person named shortly before whom the page calls by no office of another kind.
+
+    Behind "nam" or "nữ" alone it is he of whom the page tells most.
+
+    Args:
+        scene: names and offices of the text.
+        office: the occupation.
+        word: what shows the sex, or nothing.
+    """
+    sexed = word in ("nam", "nữ")
+    name, found = scene.last_before(office.start), None
+    like = (bare(office.entry.name), "nghệ sĩ", "nghệ sỹ")
+    other = {called for called, own in _called(scene) if own in _COACHES or not points_back(own) or (sexed and own not in like)}
+    while name >= 0 and office.start - scene.names[name].end < _REACH:
+        last = _last(scene, name)
+        if last not in other:
+            if found is not None and _last(scene, found) != last:
+                return None
+            found = name if found is None else found
+        name -= 1
+    if found is None or not sexed:
+        return found
+    honorific = (scene.names[found].value.honorific or "").lower()
+    return found if honorific not in (MEN if word == "nữ" else WOMEN) and _told_most(scene, _last(scene, found)) else None
+
+
+def _told_most(scene: Scene, last: str) -> bool:
+    """Whether the page names nobody more often."""
+    counts = Counter(_last(scene, name) for name in range(len(scene.names)))
+    return counts[last] == max(counts.values())
