@@ -26,4 +26,5 @@ def _said(person: PersonFact, want: dict[str, Any]) -> dict[str, Any]:
     roles = person.roles if isinstance(person, OfficialFact) else ()
     said = {"name": person.name, "roles": [role.text for role in roles]}
     keys = {"organizations": "organization", "titles": "title", "codes": "province_code"}
+    said |= {key: getattr(person, key) for key in ("rank", "degree") if key in want}
     return said | {key: [getattr(role, attribute) for role in roles] for key, attribute in keys.items() if key in want}

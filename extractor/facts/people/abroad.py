@@ -13,7 +13,16 @@ from extractor.facts.people.follows import apposed, office_follows
 from extractor.facts.people.leads import artist_of_field, made_by
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
-from extractor.facts.people.vocabulary import countries, foreign_families, foreign_givens, korean_names, name_words, person_words, place_names
+from extractor.facts.people.vocabulary import (
+    chinese_names,
+    countries,
+    foreign_families,
+    foreign_givens,
+    korean_names,
+    name_words,
+    person_words,
+    place_names,
+)
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
 from extractor.language.patterns import regex
 
@@ -34,6 +43,18 @@ def korean(words: Sequence[NameToken]) -> bool:
     return _JOINED_GIVEN.fullmatch(words[1].text) is not None if len(words) == 2 else all(_KOREAN.fullmatch(w.text) for w in words[1:])
 
 
+_PINYIN = regex(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiu]))"
+    r"{2}", re.IGNORECASE,
+)
+
+
+def pinyin(words: Sequence[NameToken]) -> bool:
+    """Whether words are a Chinese name in Latin letters: a usual family name, and two syllables written as one ("Zhang Hongxia")."""
+    named = len(words) == 2 and words[0].text in chinese_names()
+    return named and len(words[1].text) > 4 and _PINYIN.fullmatch(words[1].text) is not None
+
+
 #: Of a person only: "Luo | bị kết án một năm tù".
 _JAILED = regex(
     r" (?:(?:đã|vừa|từng|sẽ|có thể) )*(?:bị (?:kết án|tuyên|phạt|xử|toà|tòa|đề nghị)|lĩnh|lãnh|nhận|chịu|ngồi)(?: [^\s.,;:]+){0,12}"
@@ -51,6 +72,8 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
     if last and not company(text, start):
         return "strong"
     if korean(words) and not company(text, start):
+        return "strong"
+    if pinyin(words) and not company(text, start) and not text.endswith((" đến ", " tới ", " từ ", " qua "), 0, start):
         return "strong"
     if len(words) < 4 and made_by(text, start, end):
         return "strong"
@@ -124,7 +147,10 @@ _THING_TOLD = regex(
     r"|thành phố|thị trấn|hòn đảo|giống|loài|dòng xe|mẫu xe))(?!\w)"
 )
 #: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
-_NATIVE = regex(r", (?:(?:một )?người (?:gốc )?[^\W\d_]|\d{2} tuổi|sinh năm)")
+_NATIVE = regex(
+    r", (?:(?:một )?người (?:gốc )?[^\W\d_]|\d{2} tuổi|sinh năm"
+    r"|một (?:phụ nữ|người|thanh niên|cô gái|chàng trai|cậu bé|cư dân|công dân|bà mẹ|ông bố|du khách|hành khách|nhân chứng|thiếu niên)(?!\w))"
+)
 #: "em bé người Nhật Bản | Yamato Tanaka".
 _NATIVE_BEFORE = regex(rf"\bngười (?:gốc )?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}} \Z")
 
@@ -185,12 +211,11 @@ def spoken_of(text: str, words: Sequence[NameToken], *, school: bool) -> bool:
 
 
 def read_as(first: Mark, second: Mark) -> bool:
-    """Whether a name is how Vietnamese reads the foreign one before it ("Carrie Lam (Lâm Trịnh Nguyệt Nga)").
+    """Whether of two names one is how Vietnamese reads the other ("Carrie Lam (Lâm Trịnh Nguyệt Nga)", "Triệu Khắc Chí (Zhao Kezhi)").
 
     Args:
         first: the name before a bracket.
         second: the name that is all the bracket holds.
     """
-    kinh: bool = second.value.shape == "kinh"
-    bare: bool = first.value.shape == "foreign" and second.value.start == second.start
-    return kinh and bare
+    bare: bool = second.value.start == second.start
+    return bare and {first.value.shape, second.value.shape} == {"kinh", "foreign"}

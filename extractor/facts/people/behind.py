@@ -34,7 +34,8 @@ _SPOUSE = regex(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
 _CLOSES = regex(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")  # closes an apposition
 #: Before an office they lead to who is written or spoken to ("Báo cáo | Thủ tướng, ông A cho biết").
 _ADDRESSED = tuple(
-    f"{verb} " for verb in ("báo cáo", "Báo cáo", "trình", "gửi", "kiến nghị", "thưa", "Thưa", "cảm ơn", "Cảm ơn", "trả lời", "chất vấn", "hỏi")
+    f"{form} " for verb in ("báo cáo", "trình", "gửi", "kiến nghị", "thưa", "cảm ơn", "trả lời", "chất vấn", "hỏi")
+    for form in (verb, verb.capitalize())
 )
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
 _KIN = ("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con ")

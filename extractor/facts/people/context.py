@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from extractor.facts.people.address import part_of_name, whole_name
 from extractor.facts.people.called import is_credit
 from extractor.facts.people.house_numbers import is_address
+from extractor.facts.people.last_words import OPENING, before_short_form, last_words
 from extractor.facts.people.office_clause import in_office_clause
-from extractor.facts.people.vocabulary import name_words, no_role_words, office_words, person_words, place_names, prefix_ends, prefixes, telling_words
+from extractor.facts.people.vocabulary import (
+    countries,
+    name_words,
+    no_role_words,
+    office_words,
+    person_words,
+    place_names,
+    prefix_ends,
+    prefixes,
+    telling_words,
+)
 from extractor.facts.type_words import compounds
 from extractor.language.anchored import Closing
 from extractor.language.patterns import regex
 
-_WINDOW = 72
 _DEGREES = regex(
     r"(?:(?:GS|PGS|TS|TSKH|Th\.?S|BS|DS|KS|KTS|CN|LS|NCS|BSCKI{1,2}|CKI{1,2}|VS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ|AHLLVTND)"
     r"[.,]?(?: ?- ?| )?)+\Z", re.IGNORECASE,
@@ -56,54 +66,6 @@ class Before(msgspec.Struct, frozen=True, gc=False):
         return bool(self.honorific or self.rank or self.degree or self.religious or self.plural or self.kinship)
 
 
-def last_words(text: str, end: int, most: int) -> tuple[tuple[str, int], ...]:
-    """The last words before an offset, longest phrase first, each with its start; words only a space apart, one paragraph.
-
-    Args:
-        text: the whole text.
-        end: offset after the last word or the space behind it.
-        most: how many words at most, up to five.
-
-    >>> last_words("tặng đồng chí An", 14, 2)
-    (('đồng chí', 5), ('chí', 10))
-    """
-    return _last_words(text, end - 1 if text[end - 1:end] == " " else end)[-most:]
-
-
-_STOPS = frozenset(",.;:()“”\"…!?")
-_OPENING = "“\"(‘'"
-
-
-@lru_cache(maxsize=512)
-def _last_words(text: str, end: int) -> tuple[tuple[str, int], ...]:
-    low = max(0, end - _WINDOW)
-    window = text[low:end]
-    cut = window.rfind("\n") + 1
-    window, low = window[cut:], low + cut
-    stripped = window.rstrip(" ")
-    if len(window) - len(stripped) > 1:
-        return ()
-    out: list[tuple[str, int]] = []
-    at = size = len(stripped)
-    for _ in range(5):
-        space = stripped.rfind(" ", 0, at)
-        if at < size and stripped[at - 1] in _STOPS and not stripped[:at].endswith(("TP.", "Tp.", "Q.")):
-            break
-        start = space + 1
-        if start == at:
-            break
-        if stripped[start] in _OPENING:
-            inner = start + 1
-            if inner < at:
-                out.append((stripped[inner:], low + inner))
-            break
-        out.append((stripped[start:], low + start))
-        if space < 0:
-            break
-        at = space
-    return tuple(out[::-1])
-
-
 @lru_cache(maxsize=512)
 def before(text: str, start: int) -> Before:
     """Read the titles before a name, nearest first, and what stands before them.
@@ -114,10 +76,10 @@ def before(text: str, start: int) -> Before:
     """
     if text[start - 1:start] in ("", "\n"):
         return Before(start, degree=_degree_above(text, start))
-    if tells_nothing(text, start):
+    at = _over_country(text, start)
+    if at == start and tells_nothing(text, start):
         return Before(start)
     found: dict[str, str] = {}
-    at = start
     plural = False
     for _ in range(5):
         step = _title(text, at)
@@ -133,9 +95,27 @@ def before(text: str, start: int) -> Before:
     return _around(text, at, found, plural)
 
 
+def _over_country(text: str, start: int) -> int:
+    """Where a rank ends that has its country between it and the name ("Đại tá | Nga | Sergey …"); else the offset itself."""
+    word = text[text.rfind(" ", max(0, start - 16), start - 1) + 1:start - 1]
+    if word.lower() not in _country_ends() or not word[:1].isupper():
+        return start
+    for phrase, at in last_words(text, start, 3):
+        led = [words.lower() for words, _ in last_words(text, at, 3)] if phrase[0].isupper() and phrase.lower() in countries() else []
+        ranked = next((title for words in led if (title := prefixes().get(words)) is not None), None)
+        if ranked is not None and ranked.kind == "rank" and office_words().isdisjoint(led):  # no "Thủ tướng Anh"
+            return at
+    return start
+
+
+@cache
+def _country_ends() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2] for name in countries())
+
+
 def tells_nothing(text: str, start: int) -> bool:
     """Whether what stands before a name ends no title, office, unit or label: a quotation mark or a word of none of them, as before most names."""
-    if text[start - 1:start] in _OPENING:
+    if text[start - 1:start] in OPENING:
         return text[start - 2:start - 1] in " \n"
     end = start - 1
     if text[end:start] != " ":
@@ -154,7 +134,8 @@ def _only_degrees(words: str) -> bool:
 _NO_TITLE = {
     "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty ", "vịnh ", "Vịnh ", "bà ", "Bà "),
     "bố": ("khủng ", "công ", "tuyên ", "phân ", "Khủng ", "Công ", "Tuyên ", "Phân "),
-    "em": ("trẻ ", "Trẻ "), "quý ông": ("yêu ",), "bác": ("phản ", "bài "), "CN": ("ĐH ", "CĐ ", "trường ", "& "),
+    "em": ("trẻ ", "Trẻ "),
+    "ông": ("đàn ", "Đàn "), "bà": ("đàn ", "Đàn "), "quý ông": ("yêu ",), "bác": ("phản ", "bài "), "CN": ("ĐH ", "CĐ ", "trường ", "& "),
 }
 
 
@@ -176,7 +157,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     inside = inside or (degree is not None and _NUMBER_OF_SHIP.search(window, 0, degree.start()) is not None)
     if degree and degree.group().strip(" .,-") and not inside:  # "Bộ KH&CN | A"
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
-    if last.lstrip(_OPENING).lower() not in prefix_ends():
+    if last.lstrip(OPENING).lower() not in prefix_ends():
         return None
     joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
     stop = window.rstrip(" ").endswith(".")
@@ -221,13 +202,11 @@ def _degree_above(text: str, at: int) -> str | None:
 #: "Trường THCS số 1 | Nam Lý".
 _SCHOOL_NUMBER = regex(r"(?:[Tt]rường|THCS|THPT|[Tt]iểu học|[Mm]ầm non)(?: [^\s,.;:()]+){0,3} số \d{1,2} \Z")
 _AGED = Closing(r"(?<!\d)\d{1,2} tuổi \Z")
-#: "bác sĩ | (BS) | Hiếu": the short form that the page gives of the office before it.
-_SHORTENED = regex(r" \(([A-ZĐ]{2,5})\) \Z")
 
 
 def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     age = _AGED.search(text, max(0, at - 10), at)  # "cầu thủ 18 tuổi | …"
-    phrases = last_words(text, age.start() if age else _before_short_form(text, at), 5)
+    phrases = last_words(text, age.start() if age else before_short_form(text, at), 5)
     lower = [phrase.lower() for phrase, _ in phrases]
     short = _whole_words(lower)
     office = not office_words().isdisjoint(lower)
@@ -258,17 +237,6 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         passing, named or address or firm, not units.isdisjoint(short) and not of_persons,
         is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
-
-
-def _before_short_form(text: str, at: int) -> int:
-    """Where an office ends of which the page gives the first letters in brackets before a name ("bác sĩ | (BS) Hiếu"); else the offset itself."""
-    found = _SHORTENED.search(text, max(0, at - 9), at) if text[at - 2:at] == ") " else None
-    if found is None:
-        return at
-    words = last_words(text, found.start(), len(found.group(1)))
-    whole = next((phrase for phrase, _ in words if phrase.count(" ") == len(found.group(1)) - 1), "")
-    first_letters = "".join(word[0] for word in whole.split()).upper()
-    return found.start() if first_letters == found.group(1) and whole.lower() in office_words() else at
 
 
 def _whole_words(phrases: list[str]) -> list[str]:

@@ -42,6 +42,8 @@ def ends(words: Words, index: int) -> bool:
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
     if before == "mảng":
         return False  # "biên tập viên mảng | phân tích"
+    if word.lower == "về" and "chuyên gia" in (words.phrase(index - 3, 2), words.phrase(index - 4, 2)):
+        return words.phrase(index + 1, 1) in ("việc", "nước", "quê", "nhà", "đây")  # "chuyên gia kỹ thuật về tên lửa"
     if (word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân") or (word.lower == "hàng" and of_leading_firm(words, index)):
         return False
     theo = index - (word.lower == "yêu")

@@ -115,7 +115,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     words = trim(text, inner)
     if not words:
         return None
-    return _shaped(text, words, Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start))
+    led = about if about.rank is not None else Before(inner[0].start, office=True)  # "Thiếu tướng Trung Quốc | Zhang Hongxia"
+    return _shaped(text, words, led if len(words) == len(inner) else before(text, words[0].start))
 
 
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Container, Sequence
 
 from extractor.facts.marks import Mark
-from extractor.facts.people.context import before, last_words, says
+from extractor.facts.people.context import before, says
 from extractor.facts.people.follows import aged
+from extractor.facts.people.last_words import last_words
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_families, foreign_givens, name_words, person_words, place_names

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.context import last_words, says
+from extractor.facts.people.context import says
+from extractor.facts.people.last_words import last_words
 from extractor.facts.people.shapes import phrase, surname
 from extractor.facts.people.vocabulary import office_words, person_words, place_names
 from extractor.language.name_tokens import NameToken

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.context import Before, last_words, says
+from extractor.facts.people.context import Before, says
+from extractor.facts.people.last_words import last_words
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, person_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
-from extractor.facts.people.context import Before, before, last_words, says
+from extractor.facts.people.context import Before, before, says
 from extractor.facts.people.cuts import NEXT, opens
+from extractor.facts.people.last_words import last_words
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.vocabulary import office_words, person_words
 from extractor.language.name_tokens import NameToken

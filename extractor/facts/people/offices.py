@@ -39,6 +39,8 @@ _OF_TERRITORIES = ("lãnh đạo", "phát ngôn", "đại biểu", "đb", "giám
 _HOST = " nước chủ nhà"
 #: Which number a player wears.
 SHIRT = r"(?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|áo) \d{1,2}"
+#: "cầu thủ | đắt giá nhất thế giới".
+_MOST = regex(r" (?!thứ |thống |duy )[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? nhất(?= |\Z)")
 _SHIRT = regex(rf" {SHIRT}\Z")
 _AT_PLACE = regex(r" (?:ở|tại) (?:tỉnh |thành phố |(?!TP\.? ?HCM)TP\.? ?)?([^,()]+)\Z")
 
@@ -194,6 +196,7 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
         end = _without_place(text, title_end, end, entry.name.lower().startswith("chủ "))
     if occupation and (town := _TOWN.search(text, title_end, end)) is not None and not any(map(str.isupper, text[title_end:town.start()])):
         end = town.start()  # "(30 tuổi, nhân viên truyền thông, TP. HCM)"
+    end = most.start() if occupation and (most := _MOST.search(text, title_end, end)) is not None else end
     end = shirt.start() if occupation and (shirt := _SHIRT.search(text, title_end, end)) is not None else end
     end = common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
     last = text.rfind(" ", title_end, end)
@@ -259,7 +262,7 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
         gap = words.text[chain[-1].end:office.start] if chain else ""
         over = bool(chain) and office.start < chain[-1].end  # "trợ lý của | Tổng thống Pháp": whom an aide serves
         told = _TAKEN.search(words.text, max(0, chain[-1].start - 16), chain[-1].start) if gap in (" ", ", ") and office.reason == "name" else None
-        taken = told is not None and (gap == " " or (len(chain) == 1 and told.group().startswith("chức")))
+        taken = told is not None and (gap == " " or (len(chain) == 1 and not told.group().startswith(("báo", "gửi", "trình"))))
         if chain and (over or taken or not _joined(gap, chain[-1], office)):
             yield chain
             chain = []
@@ -269,7 +272,7 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
 
 
 #: Before an office that ends its sentence where the stop is lost ("giữ chức Bí thư Thành ủy Hà Nội | Chủ tịch Quốc hội A trao …").
-_TAKEN = regex(r"(?:chức(?: vụ)?|báo cáo|gửi|trình) \Z")
+_TAKEN = regex(r"(?:chức(?: vụ)?|báo cáo|gửi|trình|[Cc]hất vấn|[Hh]ỏi) \Z")
 
 
 def _ordained(office: Office) -> bool:

@@ -45,6 +45,7 @@ def _unnamed(bag: list[str]) -> list[str]:
 def core(words: str) -> list[str]:
     """Words of an office without an opening that says nothing of it ("nhà lãnh đạo", "nữ ca sĩ")."""
     bag = list(words_of(words))
+    bag = [word for word in bag if word != "của"]
     bag = bag[1:] if len(bag) > 1 and bag[0] in ("nguyên", "cựu") else bag
     bag = bag[:2] + bag[3:] if bag[1:3] == ["trưởng", "bộ"] and len(bag) > 3 else bag  # "Bộ trưởng Bộ Y tế" is "Bộ trưởng Y tế"
     return bag[1:] if len(bag) > 2 and bag[0] in ("nhà", "nữ", "nam") else bag

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, party, spoken_of, vouched_abroad
 from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_syllable, of_country, of_place, opens_streets
-from extractor.facts.people.context import Before, before, last_words, says
+from extractor.facts.people.context import Before, before, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, of_shop, thing
 from extractor.facts.people.follows import aged, apposed, artist_before, holder, listed_with_office, office_follows, pupil
+from extractor.facts.people.last_words import last_words
 from extractor.facts.people.leads import comrade, doctor, led_to, minister, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.context import Before, last_words, says
+from extractor.facts.people.context import Before, says
 from extractor.facts.people.cuts import MIDDLES
+from extractor.facts.people.last_words import last_words
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import is_foreign, phrase, surname
 from extractor.facts.people.vocabulary import foreign_givens, name_words, person_words, place_names

@@ -31,7 +31,7 @@ _DESCRIBED = regex(
 #: "Nhà văn | từng hai lần đoạt giải Nobel | A", "tiền đạo | khoác áo số 9 | A".
 _WON = regex(
     r"(?:(?:đã|từng|vừa|mới|đang|hai|ba|bốn|\d+|nhiều|lần|sẽ) )*"
-    r"(?:chuyên (?:hát|đóng|viết|vẽ|chơi|thể hiện|theo đuổi|trị)|đoạt|giành|nhận|được trao|thắng"
+    r"(?:chuyên (?:hát|đóng|viết|vẽ|chơi|thể hiện|theo đuổi|trị)|chơi|đoạt|giành|nhận|được trao|thắng"
     r"|sở hữu|giữ|nắm giữ|vô địch|được đề cử|tham dự|tham gia|góp mặt)"
     r" (?:(?!(?:và|cùng|với|của|cho|từ|nhờ|khi|bởi|do|trước|sau|là|thay|giữa|gặp|như|trong|đến|tới|đối|theo|hơn|so|trên|ở|ông|bà|anh|chị|cô|em) )"
     r"[^\s,.;:()\n“”\"]+ ){1,12}"

@@ -254,6 +254,12 @@ def foreign_families() -> frozenset[str]:
 
 
 @cache
+def chinese_names() -> frozenset[str]:
+    """Family names of Chinese as they are written in Latin letters."""
+    return frozenset(load("person_words").forms("chinese-family"))
+
+
+@cache
 def korean_names() -> frozenset[str]:
     """Family names of Koreans as they are written in Latin letters."""
     return frozenset(load("person_words").forms("korean-family"))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues import load
-from extractor.facts.people.context import last_words, says
+from extractor.facts.people.context import says
+from extractor.facts.people.last_words import last_words
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import lookup, office_words, place_names, prefixes, whole_bodies
