@@ -6,8 +6,9 @@ import re
 
 from extractor.facts.people.context import says
 from extractor.facts.people.links import BEGINS
-from extractor.facts.people.offices import SHIRT, Office
+from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
+from extractor.facts.people.trimmed import SHIRT
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
