@@ -18,14 +18,7 @@ from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import clan_at_end, clan_at_start, marked, phrase, surname, unaccented
 from extractor.facts.people.vocabulary import (
-    foreign_families,
-    foreign_givens,
-    function_words,
-    name_words,
-    no_names,
-    office_words,
-    person_words,
-    place_names,
+    foreign_families, foreign_givens, function_words, name_words, no_names, office_words, person_words, place_names,
 )
 from extractor.facts.people.wholes import after_province, behind_whole, branch, spelled_out
 from extractor.language.name_tokens import NameToken
