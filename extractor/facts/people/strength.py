@@ -18,7 +18,14 @@ from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import clan_at_end, clan_at_start, marked, phrase, surname, unaccented
 from extractor.facts.people.vocabulary import (
-    foreign_families, foreign_givens, function_words, name_words, no_names, office_words, person_words, place_names,
+    foreign_families,
+    foreign_givens,
+    function_words,
+    name_words,
+    no_names,
+    office_words,
+    person_words,
+    place_names,
 )
 from extractor.facts.people.wholes import after_province, behind_whole, branch, spelled_out
 from extractor.language.name_tokens import NameToken
@@ -28,7 +35,6 @@ from extractor.language.patterns import regex
 STRONG = 4.0
 #: A name that an honorific, an office or a rank vouches for.
 VOUCHED = 2.5
-
 
 #: No artist's name opens with them, as one does with "Chi", "Khoa" or "Đoàn": "Viện Brookings".
 _BODIES = frozenset(("đảng", "viện", "quỹ", "hội", "trường", "cục", "sở", "bộ", "vụ", "phòng", "đài", "báo", "tòa", "toà", "nhóm", "trạm"))
