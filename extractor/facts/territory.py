@@ -142,7 +142,7 @@ def _is_name_itself(text: str, folded: str, at: int, end: int, word: str) -> boo
         return True  # "bản Kêu gọi Hành động", "bản Tuyên ngôn độc lập"
     if " " in word or not text[at].isupper() or word not in _SHORT_WORDS:
         return False
-    if _NAME_BEFORE.search(text, max(0, at - 12), at):
+    if _NAME_BEFORE.search(text, at - 12, at):
         return True
     return folded[at:end] in folded_names() or bool(resolve(text[at:end]))
 

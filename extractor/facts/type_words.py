@@ -22,7 +22,7 @@ def is_compound(folded: str, start: int, word: str) -> bool:
     known = compounds().get(word)
     if known is None:
         return False
-    before = _SYLLABLE_BEFORE.search(folded, max(0, start - 9), start)
+    before = _SYLLABLE_BEFORE.search(folded, start - 9, start)
     return before is not None and before[1] in known
 
 

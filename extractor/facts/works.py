@@ -29,10 +29,10 @@ def in_title_of_work(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 70) : start]
     if not any(quote in before for quote in _QUOTES):
         return False
-    opened = _OPENED.search(text, max(0, start - 70), start)
+    opened = _OPENED.search(text, start - 70, start)
     closed = _CLOSED.search(text, end, end + 60)
     if closed is None:
         return False
     if opened is not None:
         return closed.start() - opened.end() > end - start
-    return _MAKER.match(text, closed.start()) is not None and _QUOTE_BEFORE.search(text, max(0, start - 60), start) is not None
+    return _MAKER.match(text, closed.start()) is not None and _QUOTE_BEFORE.search(text, start - 60, start) is not None

@@ -136,12 +136,13 @@ class Closing:
         self._closings = frozenset(tail[-self._least:] for tail in self.tails) if self._least else frozenset({""})
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
+        """As `re.Pattern.search`; a start below 0 is the beginning of the text."""
         if self._folds or self._ends is None:
-            last = text[max(start, end - self._sizes[0]):end]
+            size = self._sizes[0]
+            last = text[end - size if end > size else 0:end]
             if not self._may_end(last.lower() if self._folds else last):
                 return None
-        elif not text.endswith(self._ends, start, end):
+        elif not text.endswith(self._ends, 0, end):
             return None
         return self.plain.search(text, start, end)
 

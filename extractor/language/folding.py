@@ -40,7 +40,7 @@ _ONSET = regex(
 
 def _onset_fits(match: re.Match[str]) -> bool:
     start = match.start()
-    return _ONSET.search(match.string, max(0, start - 4), start) is not None
+    return _ONSET.search(match.string, start - 4, start) is not None
 
 
 def _to_new(match: re.Match[str]) -> str:

@@ -43,7 +43,7 @@ def has_credit(text: str) -> bool:
     if not any(word in lowered for word in _CREDIT_WORDS):
         return False
     parted = not _SIGNS.isdisjoint(lowered)
-    credit = _CREDIT.search(text, max(0, len(text) - _CREDIT_SIZE)) if parted else None
+    credit = _CREDIT.search(text, len(text) - _CREDIT_SIZE) if parted else None
     return bool(credit or _MARKED.search(text) or _ONLY_CREDIT.match(text))
 
 

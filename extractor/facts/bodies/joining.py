@@ -34,7 +34,7 @@ def _field_at(page: Page, at: int) -> Phrase | None:
 
 def listed(page: Page, head: Head, state: State, start: int) -> State | None:
     """Fields behind commas of which "và" joins the last: "Trung tâm Văn hóa, Thể thao và Truyền thông"; "các phòng A, B và C" are several."""
-    several = _SEVERAL.search(page.folded, max(0, start - 8), start) is not None
+    several = _SEVERAL.search(page.folded, start - 8, start) is not None
     if head.name not in _OF_FIELDS or state.solid is None or state.proper or several or not page.text[start].isupper():
         return None
     at = state.at

@@ -126,7 +126,7 @@ def _nested(page: Page, head: Head, state: State) -> Reach | None:
 
 def _firm(page: Page, head: Head, state: State) -> State | None:
     """The line of business of a firm in small letters, up to its proper name: "Công ty TNHH sản xuất bật lửa Huaxing"."""
-    if head.name not in _FIRMS or state.proper or _FORM.search(page.folded, max(0, state.at - 60), state.at) is None:
+    if head.name not in _FIRMS or state.proper or _FORM.search(page.folded, state.at - 60, state.at) is None:
         return None
     business = _BUSINESS.match(page.text, state.at)
     if business is None or _NOT_BUSINESS.search(business.group()):
@@ -227,14 +227,14 @@ def _country(page: Page, at: int) -> bool:
 def is_other_word(page: Page, start: int, head: Head) -> bool:
     """Whether the words only look like a body's: "Hội An", "Trường Sa", "Vụ Bản"; in small letters also "đại hội", "trụ sở"."""
     folded = page.folded
-    if head.form in _ALSO_NAMES and _TITLE_BEFORE.search(page.text, max(0, start - 12), start):
+    if head.form in _ALSO_NAMES and _TITLE_BEFORE.search(page.text, start - 12, start):
         return True
     if head.form.endswith("ủy") and folded.startswith(" viên", start + len(head.form)):  # "Tỉnh ủy viên"
         return True
-    if head.form.startswith("thường trực") and _OFFICE_BEFORE.search(folded, max(0, start - 12), start):
+    if head.form.startswith("thường trực") and _OFFICE_BEFORE.search(folded, start - 12, start):
         return True
-    if head.form in compounds() and (page.text[start].islower() or _REGION.search(page.text, max(0, start - 6), start)):
-        before = _WORD_BEFORE.search(folded, max(0, start - 9), start)
+    if head.form in compounds() and (page.text[start].islower() or _REGION.search(page.text, start - 6, start)):
+        before = _WORD_BEFORE.search(folded, start - 9, start)
         if before is not None and before[1] in compounds()[head.form]:
             return True
     if traps().match(folded, start):

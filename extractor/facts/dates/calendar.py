@@ -119,7 +119,7 @@ class Context:
         if point.year:
             self.last_year, self.last_year_at = point.year, at
         if point.year and not point.month:
-            self.opened = (point.year, at) if _OPENS.search(self.text, max(0, at - 24), at) else None
+            self.opened = (point.year, at) if _OPENS.search(self.text, at - 24, at) else None
 
     def year_of_words(self, words: str, at: int) -> int | None:
         """The year of "năm nay" and its kin at an offset, and of "năm đó", "cùng năm", which point back into the text."""
@@ -137,7 +137,7 @@ class Context:
 
     def tell(self, point: Point, at: int) -> None:
         """Keep a day or month that is written with its year: a tale goes on in that year. Days of decisions and births do not tell."""
-        if point.month and not _BESIDE.search(self.text, max(0, at - 45), at):
+        if point.month and not _BESIDE.search(self.text, at - 45, at):
             self.told, self.told_at = point, at
 
     def _year_of_sentence(self, start: int, end: int) -> int | None:
@@ -209,7 +209,7 @@ class Context:
         """1 where a planned day stands shortly before, or words of plans in the sentences before: a schedule goes on."""
         if 0 <= start - self.planned_at < 300 and self.planned_at >= 0:
             return 1
-        return 1 if _PLANS.search(self.text, max(0, start - 250), start) else 0
+        return 1 if _PLANS.search(self.text, start - 250, start) else 0
 
     def year_of_month(self, month: int, start: int, end: int) -> int | None:
         """The year of a month without one."""

@@ -79,11 +79,11 @@ def read_days(context: Context, text: str, at: int) -> tuple[int, list[Found]] |
     if not chain:
         return None
     if chain[-1].written and chain[-1].separator in ("-", "–") and (
-        _MORE_NUMBERS.match(context.text, chain[-1].end) or _NUMBERS_BEFORE.search(context.text, max(0, at - 8), at)
+        _MORE_NUMBERS.match(context.text, chain[-1].end) or _NUMBERS_BEFORE.search(context.text, at - 8, at)
     ):
         return None
-    strong = STRONG_CUE.search(context.text, max(0, at - 24), at) is not None
-    weak = strong or WEAK_CUE.search(context.text, max(0, at - 24), at) is not None
+    strong = STRONG_CUE.search(context.text, at - 24, at) is not None
+    weak = strong or WEAK_CUE.search(context.text, at - 24, at) is not None
     while chain and chain[0].separator == "" and not weak:
         chain = chain[1:]
     if not chain or not _acceptable(context, chain, strong, weak):
@@ -152,9 +152,9 @@ def _day(context: Context, at: int) -> _Day | None:
         return _worded(context, match, bare)
     if not match["m"]:
         relative = _THIS_MONTH.match(context.text, match.end("d"))
-        if relative and context.published and DAY_WORD.search(context.text, max(0, at - 24), at):  # not "trong 6 tháng qua"
+        if relative and context.published and DAY_WORD.search(context.text, at - 24, at):  # not "trong 6 tháng qua"
             return _of_this_month(context, bare, relative)
-        minutes = CLOCK.search(context.text, max(0, at - 8), at)  # "8 giờ 30, ngày 20/11"
+        minutes = CLOCK.search(context.text, at - 8, at)  # "8 giờ 30, ngày 20/11"
         return None if minutes or (ends_badly(context.text, bare.end) and context.text[bare.end] not in "-–") else bare
     sep, sep2 = match["sep"], (match["sep2"] or "").strip()
     end = match.end("m")
@@ -219,7 +219,7 @@ def _acceptable(context: Context, chain: list[_Day], strong: bool, weak: bool) -
     if any(not valid(d.day, d.month or 0, d.year) for d in chain):
         return False
     if last.written and not _two_digit_doubt(context, chain, strong):
-        return DOCUMENT_NUMBER_BEFORE.search(context.text, max(0, first.start - 16), first.start) is None or strong
+        return DOCUMENT_NUMBER_BEFORE.search(context.text, first.start - 16, first.start) is None or strong
     if strong or any(d.separator == "tháng" for d in chain):
         return True
     if is_named_after(context.text, first.start):
@@ -229,15 +229,15 @@ def _acceptable(context: Context, chain: list[_Day], strong: bool, weak: bool) -
             return False
         if weak and first.separator in context.styles and after_day(context.text, last.end):
             return True
-        started = _FROM.search(context.text, max(0, first.start - 4), first.start) is not None
+        started = _FROM.search(context.text, first.start - 4, first.start) is not None
         spelled = all(d.separator for d in chain) or (started and after_day(context.text, last.end))
-        listed = len(chain) > 1 and not first.separator and _IN_BRACKETS.search(context.text, max(0, first.start - 40), first.start) is not None
+        listed = len(chain) > 1 and not first.separator and _IN_BRACKETS.search(context.text, first.start - 40, first.start) is not None
         return listed or (weak and len(chain) > 1 and last.span and spelled)
     if len(chain) > 1 and weak:
         return True
     if _CLOCK.match(context.text, last.end) or (last.span and any(d.day > 12 for d in chain) and after_day(context.text, last.end)):
         return True
-    cued = _WHEN.search(context.text, max(0, first.start - 12), first.start) is not None
+    cued = _WHEN.search(context.text, first.start - 12, first.start) is not None
     return all(reads_as_day(context.text, first.start, last.end, d.day, d.month or 0, cued=cued) for d in chain)
 
 
@@ -251,7 +251,7 @@ def _two_digit_doubt(context: Context, chain: list[_Day], strong: bool) -> bool:
 
 
 def _begin(folded: str, start: int) -> int:
-    match = _BEGIN.search(folded, max(0, start - 18), start)
+    match = _BEGIN.search(folded, start - 18, start)
     return match.start() if match and (match.start() == 0 or not folded[match.start() - 1].isalnum()) else start
 
 
@@ -274,7 +274,7 @@ def _points(context: Context, chain: list[_Day]) -> list[Point]:
 def _resolve(context: Context, chain: list[_Day]) -> list[Found]:
     found: list[Found] = []
     begin = _begin(context.text, chain[0].start)
-    before = PART_BEFORE.search(context.text, max(0, chain[0].start - 45), chain[0].start)
+    before = PART_BEFORE.search(context.text, chain[0].start - 45, chain[0].start)
     part: PartOfDay | None = PARTS[before["part"]] if before else None
     points = _points(context, chain)
     rule = "dates.day_month_year" if chain[-1].written else "dates.day_month"

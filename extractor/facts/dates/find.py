@@ -42,7 +42,7 @@ def _number(context: Context, text: str, at: int, passed: list[Code] | None) -> 
     end = token.end() if token else at + 1
     before = folded[max(0, at - 2) : at]
     glued = before and (before[-1].isalnum() or re.fullmatch(r"(?:\w/|\d[.,:\-–])", before[-2:]))
-    if glued and not _GLUED.search(folded, max(0, at - 4), at):
+    if glued and not _GLUED.search(folded, at - 4, at):
         return end, []
     early = read_edition(context, at) or read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at)
     if early:

@@ -93,7 +93,7 @@ def is_lunar(context: Context, start: int, last: tuple[int, int]) -> bool:
     """
     if _LUNAR_AFTER.match(context.text, last[1]):
         return True
-    return _LUNAR_BEFORE.search(context.text, max(0, start - 5), start) is not None and _FEAST.search("".join(context.clause(*last))) is not None
+    return _LUNAR_BEFORE.search(context.text, start - 5, start) is not None and _FEAST.search("".join(context.clause(*last))) is not None
 
 
 def is_spring_break(first: tuple[int, int | None], last: tuple[int, int | None]) -> bool:
@@ -120,7 +120,7 @@ def is_occasion(folded: str, text: str, start: int, day: int, month: int) -> boo
     plain = _DAY_NAME.search(line)
     if plain and not _CUT_NAMED_DAY.search(line, plain.start() + 4):
         return True
-    named = _NAMED_DAY.search(text, max(0, start - len(line)), start)
+    named = _NAMED_DAY.search(text, start - len(line), start)
     if named is None:
         return False
     inner = folded[named.start() + 4 : start]
@@ -129,12 +129,12 @@ def is_occasion(folded: str, text: str, start: int, day: int, month: int) -> boo
 
 def is_score(folded: str, start: int) -> bool:
     """Whether a dash joins points of a match: "thắng 2-0 (6-4, 6-3)", "tỷ số 3-1"."""
-    return _SCORE_BEFORE.search(folded, max(0, start - 60), start) is not None
+    return _SCORE_BEFORE.search(folded, start - 60, start) is not None
 
 
 def is_named_after(folded: str, start: int) -> bool:
     """Whether a street, school, unit or the like carries the day as its name."""
-    return _NAMED_AFTER.search(folded, max(0, start - 40), start) is not None
+    return _NAMED_AFTER.search(folded, start - 40, start) is not None
 
 
 def ends_badly(folded: str, end: int) -> bool:
@@ -158,7 +158,7 @@ def reads_as_day(folded: str, start: int, end: int, day: int, month: int, *, cue
         return True
     if cued and (day, month) != (24, 7):
         return day > max(month, 9) or _DAY_AFTER.match(folded, end) is not None
-    if (day, month) == (24, 7) or _FRACTION_BEFORE.search(folded, max(0, start - 12), start):
+    if (day, month) == (24, 7) or _FRACTION_BEFORE.search(folded, start - 12, start):
         return False
     if day <= month and day < 10 and folded[start] != "0":  # 1/3, 2/3, 5/5: a fraction or ratio first of all
         return False
@@ -167,5 +167,5 @@ def reads_as_day(folded: str, start: int, end: int, day: int, month: int, *, cue
 
 def end_of_ages(folded: str, start: int) -> int | None:
     """Where the ages end that a number after "tuổi từ" opens: "tuổi từ 22 đến 27, hôm 20/8"."""
-    ages = _AGES.match(folded, start) if _AGED.search(folded, max(0, start - 24), start) else None
+    ages = _AGES.match(folded, start) if _AGED.search(folded, start - 24, start) else None
     return ages.end() if ages else None

@@ -66,7 +66,7 @@ def read_month(context: Context, text: str, at: int) -> tuple[int, list[Found]] 
 def _to_year(context: Context, at: int, end: int, first: DateValue) -> tuple[int, list[Found]] | None:
     """A time that begins with a month and ends with a year: "từ tháng 3/2015 đến năm 2018"."""
     year = _TO_YEAR.match(context.text, end)
-    if year is None or not FROM.search(context.text, max(0, at - 10), at) or not first.value[:4] < year["y"] <= "2100":
+    if year is None or not FROM.search(context.text, at - 10, at) or not first.value[:4] < year["y"] <= "2100":
         return None
     context.remember(Point(int(year["y"])), year.start("y"))
     return year.end(), [Found(at, year.end(), DateValue(f"{first.value}/{year['y']}", "interval"), "dates.month_span")]
@@ -128,11 +128,11 @@ def read_month_year(context: Context, at: int) -> tuple[int, list[Found]] | None
     match = MONTH_YEAR.match(context.text, at)
     if match is None or not 1900 <= int(match["y"]) <= 2100:
         return None
-    if "/" not in match.group() and (" " in match.group() or not _WHEN.search(context.text, max(0, at - 12), at)):
+    if "/" not in match.group() and (" " in match.group() or not _WHEN.search(context.text, at - 12, at)):
         return None
-    if DOCUMENT_NUMBER_BEFORE.search(context.text, max(0, at - 16), at):
+    if DOCUMENT_NUMBER_BEFORE.search(context.text, at - 16, at):
         return match.end(), []
-    if _INSTALMENT.search(context.text, max(0, at - 8), at):
+    if _INSTALMENT.search(context.text, at - 8, at):
         return match.end(), [Found(match.start("y"), match.end("y"), Point(int(match["y"])).value, "dates.year")]
     point = Point(int(match["y"]), int(match["m"]))
     context.remember(point, at)

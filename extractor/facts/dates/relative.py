@@ -64,7 +64,7 @@ def read_pointing(context: Context, at: int) -> tuple[int, list[Found]] | None:
     word = match["h"] or match["n"] or match["p"]
     if context.published is None or _in_quotation(context, at) or _DATE_AFTER.match(context.text, match.end()):
         return match.end(), []  # "đêm qua 16/9": the day itself follows
-    if not (match["part"] or match["part2"]) and _IDIOM_BEFORE.search(context.text, max(0, at - 20), at):
+    if not (match["part"] or match["part2"]) and _IDIOM_BEFORE.search(context.text, at - 20, at):
         return match.end(), []
     point = of_date(context.published + timedelta(days=_SHIFTS[word]))
     part = PARTS.get(match["part"] or match["part2"] or "")
@@ -86,7 +86,7 @@ def read_same_day(context: Context, at: int) -> tuple[int, list[Found]] | None:
         return match.end(), []
     word = match.group().split()[0]
     part: PartOfDay | None = PARTS.get(word)
-    before = PART_BEFORE.search(context.text, max(0, at - 20), at)
+    before = PART_BEFORE.search(context.text, at - 20, at)
     if part is None and before:
         part = PARTS[before["part"]]
     context.remember(point, at)
@@ -100,9 +100,9 @@ def read_anchored(context: Context, at: int) -> tuple[int, list[Found]] | None:
         return None
     word, unit = match["n"] or match["n2"] or match["n3"], match["u"] or match["u2"] or match["u3"]
     count = NUMBER_WORDS.get(word) or int(word)
-    if unit == "tháng" and match["n"] and word.isdigit() and _DAY_WORD.search(context.text, max(0, at - 6), at):
+    if unit == "tháng" and match["n"] and word.isdigit() and _DAY_WORD.search(context.text, at - 6, at):
         return None  # "sáng 12 tháng trước" is a day
-    if _INEXACT.search(context.text, max(0, at - 10), at) or (match["d"] == "sau" and _has_other_anchor(context, at, match.end())):
+    if _INEXACT.search(context.text, at - 10, at) or (match["d"] == "sau" and _has_other_anchor(context, at, match.end())):
         return match.end(), []
     back = match["d"] != "sau"
     point = _from_text(context, at, unit, -count if back else count) if match["that"] or match["n3"] or not back else _from_now(context, unit, count)
@@ -146,10 +146,10 @@ def read_weekday(context: Context, at: int) -> tuple[int, list[Found]] | None:
     if match is None:
         return None
     pub, tail = context.published, (match["tail"] or "").strip(" ,")
-    cue = _WEEKDAY_CUE.search(context.text, max(0, at - 16), at)
+    cue = _WEEKDAY_CUE.search(context.text, at - 16, at)
     if pub is None or not (tail or cue) or _DATE_AFTER.match(context.text, match.end("w")):
         return match.end("w"), []
-    if _WEEKLY.search(context.text, max(0, at - 12), at) or context.text.startswith((" xanh", " đỏ", " hàng", " hằng"), match.end("w")):
+    if _WEEKLY.search(context.text, at - 12, at) or context.text.startswith((" xanh", " đỏ", " hàng", " hằng"), match.end("w")):
         return match.end("w"), []
     if tail in ("trước", "qua") and match["w"][:3] != "chủ" and not cue:
         return match.end("w"), []
@@ -162,7 +162,7 @@ def read_weekday(context: Context, at: int) -> tuple[int, list[Found]] | None:
         point = of_date(pub + timedelta(days=(day - pub.weekday()) % 7 or (7 if tail != "này" else 0)))
     else:
         point = of_date(pub - timedelta(days=(pub.weekday() - day) % 7 or (7 if tail else 0)))
-    before = PART_BEFORE.search(context.text, max(0, at - 16), at)
+    before = PART_BEFORE.search(context.text, at - 16, at)
     part = PARTS[before["part"]] if before else None
     context.remember(point, at)
     return match.end(), [Found(at, match.end(), point.value._replace(part_of_day=part), "dates.weekday")]
@@ -173,7 +173,7 @@ def read_relative_month(context: Context, at: int) -> tuple[int, list[Found]] | 
     match = _MONTH_WORD.match(context.text, at)
     if match is None:
         return None
-    many = _MANY_MONTHS.search(context.text, max(0, at - 8), at)
+    many = _MANY_MONTHS.search(context.text, at - 8, at)
     if context.published is None or many:
         return match.end(), []
     shift = {"này": 0, "sau": 1, "tới": 1}.get(match[1], -1)

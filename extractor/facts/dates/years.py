@@ -85,7 +85,7 @@ def read_edition(context: Context, at: int) -> tuple[int, list[Found]] | None:
 
 def _decades(folded: str, at: int, match: re.Match[str]) -> tuple[int, list[Found]] | None:
     """What is read over as decades, which are no dates: "những năm 1970", "thập niên 1960-1970"."""
-    if not match.group().endswith("0") or not _DECADE_BEFORE.search(folded, max(0, at - 24), match.start()):
+    if not match.group().endswith("0") or not _DECADE_BEFORE.search(folded, at - 24, match.start()):
         return None
     span = _TO.match(folded, match.end())
     if span is None:
@@ -112,7 +112,7 @@ def read_bare_year(context: Context, text: str, at: int) -> tuple[int, list[Foun
         return _years(context, at, match)
     if not 1900 <= int(match.group()) <= 2100 or _AFTER_BAD.match(folded, match.end()) or _HOTLINE.match(folded, at):
         return None
-    if _PHONE_BEFORE.search(folded, max(0, at - 12), at):
+    if _PHONE_BEFORE.search(folded, at - 12, at):
         return None
     return _years(context, at, match) if _stands_for_year(folded, text, match) else None
 
@@ -126,7 +126,7 @@ def _closed() -> frozenset[str]:
 def _stands_for_year(folded: str, text: str, match: re.Match[str]) -> bool:
     """Whether a bare number from 1900 to 2100 is a year by the words around it."""
     start, end = match.span()
-    if _DECADE_BEFORE.search(folded, max(0, start - 24), start) or _CODE_BEFORE.search(folded, max(0, start - 12), start):
+    if _DECADE_BEFORE.search(folded, start - 24, start) or _CODE_BEFORE.search(folded, start - 12, start):
         return False
     before = text[max(0, start - 20) : start]
     if before and (before[-1] in ":.,/" or _OF_STANDARD.search(before)):
@@ -135,7 +135,7 @@ def _stands_for_year(folded: str, text: str, match: re.Match[str]) -> bool:
     named = word[:1].isupper() or word.startswith(("(", "“", '"'))
     following = _NOUN_NEXT.match(folded, end)
     noun_next = following is not None and text[following.start(1)].islower() and following[1] not in _closed()
-    if _COUNT_BEFORE.search(folded, max(0, start - 12), start) and noun_next:
+    if _COUNT_BEFORE.search(folded, start - 12, start) and noun_next:
         return False
     if match.group().endswith("00") and noun_next:
         return named
@@ -176,7 +176,7 @@ def _years(context: Context, at: int, first: re.Match[str]) -> tuple[int, list[F
 def _to_month(folded: str, at: int, first: re.Match[str]) -> re.Match[str] | None:
     """The month at which a time ends that begins with a year: "từ năm 2017 đến tháng 3/2019"."""
     month = _TO_MONTH.match(folded, first.end())
-    return month if month and int(month["y"]) >= int(first.group()) and FROM.search(folded, max(0, at - 12), at) else None
+    return month if month and int(month["y"]) >= int(first.group()) and FROM.search(folded, at - 12, at) else None
 
 
 def _is_anniversary(folded: str, at: int, years: int) -> bool:
@@ -190,7 +190,7 @@ def _is_anniversary(folded: str, at: int, years: int) -> bool:
 
 def _relative_year(context: Context, at: int, word: re.Match[str]) -> tuple[int, list[Found]]:
     pub = context.published
-    if _MANY.search(context.text, max(0, at - 12), at) or (word[1] in ("qua", "vừa qua") and (pub is None or pub.month > 3)):
+    if _MANY.search(context.text, at - 12, at) or (word[1] in ("qua", "vừa qua") and (pub is None or pub.month > 3)):
         return word.end(), []
     year: int | None = None
     if word[1] in ("này", "đó", "ấy"):

@@ -109,7 +109,7 @@ def _second_half(text: str, folded: str, at: int) -> int:
     before = folded[max(0, at - 12) : at]
     if any(one.search(before) and other.match(folded, at) for one, other in ((_UNITS, _UNITS_NEXT), _HALVES)):
         return at + 2
-    pair = next((o for one, other in _PAIRS if one.search(folded, max(0, at - 16), at) and (o := other.match(folded, at))), None)
+    pair = next((o for one, other in _PAIRS if one.search(folded, at - 16, at) and (o := other.match(folded, at))), None)
     if pair and text[at].islower():
         return pair.end() - 1
     short = _SHORT_FORMS[1].match(text, at) if _SHORT_FORMS[0].search(text[max(0, at - 9) : at]) else None
@@ -121,7 +121,7 @@ def _one_more(text: str, folded: str, at: int) -> int:
     joined = _AND.match(folded, at)
     if (plan := _PLAN.match(folded, at)) and folded.endswith("nội dung, ", 0, at):
         return plan.end()
-    if (along := _ALONG.match(folded, at)) or (along := _DAY_TOO.match(folded, at) if _KEPT.search(folded, max(0, at - 160), at) else None):
+    if (along := _ALONG.match(folded, at)) or (along := _DAY_TOO.match(folded, at) if _KEPT.search(folded, at - 160, at) else None):
         return along.end()
     if going := task(text, folded, joined.end() if joined else at):
         return going

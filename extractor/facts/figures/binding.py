@@ -111,7 +111,7 @@ class Binder:
             return None  # "tổ 4 khu 1", "xóm 2 xã Nghi Phú"
         if not exact and is_identifier(self.text, self.folded, start, counted=not self.text[unit.start].isupper()):
             return None
-        if _LAW.match(self.text, unit.start) and _ARTICLES.search(self.folded, max(0, start - 40), start):  # "Điều 123, 168 Bộ luật Hình sự"
+        if _LAW.match(self.text, unit.start) and _ARTICLES.search(self.folded, start - 40, start):  # "Điều 123, 168 Bộ luật Hình sự"
             return None
         if not fits(self.text, self.folded, n, unit) or (n.scale >= 10**9 and self._is_sum_of(unit, start)):
             return None
@@ -119,7 +119,7 @@ class Binder:
 
     def _is_sum_of(self, unit: Unit, start: int) -> bool:
         """"đòi nợ 3.000 tỷ hãng xe": billions after a word of money are a sum, whose owner follows."""
-        return unit.kind.group == "group" and _MONEY_WORDS.search(self.folded, max(0, start - 24), start) is not None
+        return unit.kind.group == "group" and _MONEY_WORDS.search(self.folded, start - 24, start) is not None
 
     def _after(self, n: Number, stop: int) -> Unit | None:
         """What the catalogues find after a number; gold weights need gold, "đồng" no compound."""
@@ -130,7 +130,7 @@ class Binder:
         if unit is None:
             return None
         words = folded[unit.start : unit.end]
-        if words in ("chỉ", "lượng") and not _GOLD.search(folded, max(0, n.start - 90), unit.end + 60):
+        if words in ("chỉ", "lượng") and not _GOLD.search(folded, n.start - 90, unit.end + 60):
             return None
         if words == "mẫu" and _PATTERN.match(folded, unit.end):  # "ba mẫu máy bay": a model, no measure of land
             return Unit(unit.start, unit.end, Kind("thing"))
@@ -164,7 +164,7 @@ class Binder:
         if stands_for_both(folded, n) or (n.value in CALLED and not n.in_words):
             return None
         may_be_father = folded[n.start : n.end] == "ba"  # "những khi ba vắng nhà"
-        if may_be_father and (_OF_FATHER.search(folded, max(0, n.start - 8), n.start) or _FATHER.match(folded, n.end)):
+        if may_be_father and (_OF_FATHER.search(folded, n.start - 8, n.start) or _FATHER.match(folded, n.end)):
             return None
         if not ((n.in_words and not may_be_father) or expects_count(folded, start)) or is_identifier(self.text, folded, start, counted=False):
             return None
@@ -183,7 +183,7 @@ class Binder:
         if metres and n.value < 10:
             value = n.value + Decimal(metres[1]) / 100
             return Hit(n.start, metres.end(), value, None, "m", n.end, Kind("measure", "m"), "figures.measure")
-        foreign = _FOREIGN_BEFORE.search(self.text, max(0, n.start - 5), n.start)
+        foreign = _FOREIGN_BEFORE.search(self.text, n.start - 5, n.start)
         if foreign is None:
             return None
         code = _FOREIGN[foreign[1]]
@@ -212,7 +212,7 @@ class Binder:
         link = _IS.match(self.folded, n.end)
         if link is None or n.value < 2 or (1900 <= n.value < 2100 and n.scale == 1):
             return None
-        if _PART_OF.search(self.folded, max(0, n.start - 20), n.start) is None or is_point(self.folded, n):
+        if _PART_OF.search(self.folded, n.start - 20, n.start) is None or is_point(self.folded, n):
             return None
         unit = unit_at(self.folded, link.end(), self._stop(n.end))
         if unit is None or unit.start != link.end() or unit.kind.group not in ("person", "group"):
@@ -229,7 +229,7 @@ class Binder:
         word_next = re.match(r" [^\W\d_]", self.text[n.end : n.end + 2]) is not None and not _SUM_NEXT.match(self.folded, n.end)
         if n.scale < 10**6 or (word_next and n.scale < 10**9):
             return None
-        if n.scale < 10**9 and not _MONEY_WORDS.search(self.folded, max(0, n.start - 120), n.end + 60):
+        if n.scale < 10**9 and not _MONEY_WORDS.search(self.folded, n.start - 120, n.end + 60):
             return None
         return Hit(n.start, n.end, n.value, None, "đồng", n.end, Kind("currency", "VND"), "figures.money")
 
@@ -252,7 +252,7 @@ class Binder:
         """A bare number behind the prize that labels it: "giải Khuyến khích: 10", "HCB là 25"."""
         if n.in_words or n.value >= 1900 or _CLOSES.match(self.folded, n.end) is None:
             return None
-        label = _LABEL.search(self.folded, max(0, n.start - 60), n.start)
+        label = _LABEL.search(self.folded, n.start - 60, n.start)
         unit = unit_at(self.folded, label.start("noun"), n.start) if label else None
         if label is None or unit is None or unit.end != label.end("noun") or unit.kind.group != "award":
             return None

@@ -83,7 +83,7 @@ def is_identifier(text: str, folded: str, start: int, *, counted: bool) -> bool:
 
 def expects_count(folded: str, start: int) -> bool:
     """Whether a count may be expected at an offset by what stands before it."""
-    return word_before(folded, start, "expects_count") is not None or _OPENING.search(folded, max(0, start - 3), start) is not None
+    return word_before(folded, start, "expects_count") is not None or _OPENING.search(folded, start - 3, start) is not None
 
 
 def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
@@ -96,15 +96,15 @@ def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
         return "over", start
     if _UNDER_AFTER.match(folded, end):
         return "under", start
-    if (_SMALL.match(folded, start) and _ON.search(folded, max(0, start - 6), start)) or _RESTS_ON.search(folded, max(0, start - 14), start):
+    if (_SMALL.match(folded, start) and _ON.search(folded, start - 6, start)) or _RESTS_ON.search(folded, start - 14, start):
         return "exact", start
-    if _GROUND.match(folded, start) and _ON_GROUND.search(folded, max(0, start - 12), start):
+    if _GROUND.match(folded, start) and _ON_GROUND.search(folded, start - 12, start):
         return "exact", start
-    linked = _LINK.search(folded, max(0, start - 5), start)
+    linked = _LINK.search(folded, start - 5, start)
     for at in (start, linked.start() + 1) if linked else (start,):  # "chưa đến 30 m2" ends in a link itself
         for value in _BOUNDS:
             begin = word_before(folded, at, value)
-            if begin is not None and not _NO_BOUND.search(folded, max(0, begin - 8), start):
+            if begin is not None and not _NO_BOUND.search(folded, begin - 8, start):
                 return value, begin
     return "exact", start
 

@@ -85,7 +85,7 @@ def _of_bare(text: str, start: int, unit_start: int) -> str | None:
     phrase = before(text, start)
     if phrase is None or not any(sign.isdigit() for sign in text[start:unit_start]):  # "A và B là hai người": no measure of them
         return None
-    linked = _LINKED.search(text, max(0, start - 12), start) is not None
+    linked = _LINKED.search(text, start - 12, start) is not None
     is_clause = _ACTS.search(phrase.casefold()) is not None  # "lực lượng công an cũng khám xét 13 điểm"
     return phrase if linked or (_GROUP.match(phrase) and not is_clause) else None
 

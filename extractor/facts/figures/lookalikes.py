@@ -126,70 +126,70 @@ _FRACTION_NOUN = regex(
 def is_code(text: str, folded: str, n: Number) -> bool:
     """Whether a number belongs to a designation, or the word "năm" says *year*: after a slash, after "là", before a capital."""
     if not n.in_words:
-        return text[n.start - 1 : n.start] in ("-", "–") and _DESIGNATION.search(text, max(0, n.start - 12), n.start) is not None
-    if text[n.start].isupper() and _INSIDE.search(text, max(0, n.start - 36), n.start):  # a title in a list: "Mẹ yêu con, Ba ngọn nến"
+        return text[n.start - 1 : n.start] in ("-", "–") and _DESIGNATION.search(text, n.start - 12, n.start) is not None
+    if text[n.start].isupper() and _INSIDE.search(text, n.start - 36, n.start):  # a title in a list: "Mẹ yêu con, Ba ngọn nến"
         return True
     if folded[n.start : n.end] != "năm":
         return False
     named = text[n.end + 1 : n.end + 2].isupper()  # "năm Chủ tịch ASEAN"
-    return named or _YEAR_BEFORE.search(folded, max(0, n.start - 10), n.start) is not None
+    return named or _YEAR_BEFORE.search(folded, n.start - 10, n.start) is not None
 
 
 def counts_nothing(folded: str, n: Number) -> bool:
     """Whether what follows a number is a rating, a time or an age, or the number word is no number ("ba mẹ")."""
-    if _ORDINALS.search(folded, max(0, n.start - 40), n.start) or _PROPORTION.search(folded, max(0, n.start - 8), n.start):
+    if _ORDINALS.search(folded, n.start - 40, n.start) or _PROPORTION.search(folded, n.start - 8, n.start):
         return True
     if _CLOCK_AFTER.match(folded, n.end):  # "8g" is a time, "500g" a weight
         return n.value <= 24 and n.value == n.value.to_integral_value()
     if _SET_PHRASE.match(folded, n.start):
         return True
-    if n.value in _POWERS and _TO_SO_MANY.search(folded, max(0, n.start - 4), n.start):
+    if n.value in _POWERS and _TO_SO_MANY.search(folded, n.start - 4, n.start):
         return True
     return _NO_COUNT_AFTER.match(folded, n.end) is not None or (n.in_words and _KIN.match(folded, n.start) is not None)
 
 
 def stands_for_both(folded: str, n: Number) -> bool:
     """Whether "hai nước", "giữa hai người" only say *both*."""
-    if n.value == 2 and _BOTH_OF.search(folded, max(0, n.start - 8), n.start) and (_TOLD.match(folded, n.end) or _BOTH_ACT.match(folded, n.end)):
+    if n.value == 2 and _BOTH_OF.search(folded, n.start - 8, n.start) and (_TOLD.match(folded, n.end) or _BOTH_ACT.match(folded, n.end)):
         return True
     if n.value != 2 or _GREATEST.match(folded, n.end):
         return False
-    between = _BETWEEN.search(folded, max(0, n.end - 16), n.end) is not None and not _THING_NEXT.match(folded, n.end)
+    between = _BETWEEN.search(folded, n.end - 16, n.end) is not None and not _THING_NEXT.match(folded, n.end)
     return between or _BOTH.match(folded, n.end) is not None
 
 
 def is_point(folded: str, n: Number) -> bool:
     """Whether "hai là …" is a point of a list that "một là …" began."""
-    return n.in_words and n.value < 10 and _ONE_IS.search(folded, max(0, n.start - 400), n.start) is not None
+    return n.in_words and n.value < 10 and _ONE_IS.search(folded, n.start - 400, n.start) is not None
 
 
 def word_may_count(folded: str, n: Number) -> bool:
     """Whether a number word may count a noun unknown to the catalogues: from "hai" up, not "năm" (year), not "cả hai"."""
     if n.value < 2 or folded[n.start : n.end] == "năm":
         return False
-    return _BOTH_BEFORE.search(folded, max(0, n.start - 8), n.start) is None and _BOTH.match(folded, n.end) is None
+    return _BOTH_BEFORE.search(folded, n.start - 8, n.start) is None and _BOTH.match(folded, n.end) is None
 
 
 def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
     """Whether this number can count this unit: "một" counts only measures, a decimal with a point only what is measured."""
-    if _OTHER_WORD.match(folded, unit.start) or (folded[unit.start : unit.end] == "ký" and _SIGNS.search(folded, max(0, n.start - 10), n.start)):
+    if _OTHER_WORD.match(folded, unit.start) or (folded[unit.start : unit.end] == "ký" and _SIGNS.search(folded, n.start - 10, n.start)):
         return False
     exact = unit.kind.group in EXACT
     if not exact and " " not in text[unit.start : unit.end] and _NAME_UNIT.match(text, unit.start):
         return False
     if n.in_words and n.value == 1 and n.scale == 1:
-        return exact and _NONE_AT_ALL.search(folded, max(0, n.start - 50), n.start) is None
+        return exact and _NONE_AT_ALL.search(folded, n.start - 50, n.start) is None
     if text[unit.start : unit.end] in ("G", "M") and unit.start == n.end:  # "920G", "5G", "636M"
         return False
     if _is_phrase(folded, n, unit) or stands_for_both(folded, n) or _is_race(folded, n, unit):
         return False
-    if folded[unit.start : unit.end].startswith("chỗ") and _SEATS.search(folded, max(0, n.start - 44), n.start):
+    if folded[unit.start : unit.end].startswith("chỗ") and _SEATS.search(folded, n.start - 44, n.start):
         return False
-    if n.value == 1 and _EVERY.search(folded, max(0, n.start - 8), n.start) and folded[unit.start : unit.end] == "lần":
+    if n.value == 1 and _EVERY.search(folded, n.start - 8, n.start) and folded[unit.start : unit.end] == "lần":
         return False
-    if n.value <= 3 and unit.kind.group != "person" and (level := _LEVELS.search(folded, max(0, n.start - 12), n.start)):
+    if n.value <= 3 and unit.kind.group != "person" and (level := _LEVELS.search(folded, n.start - 12, n.start)):
         return level.group() == "nhà " and folded[unit.start : unit.end] in _STOREYS
-    if _TOP.search(folded, max(0, n.start - 5), n.start) and text[unit.start].isupper():
+    if _TOP.search(folded, n.start - 5, n.start) and text[unit.start].isupper():
         return False
     if re.fullmatch(r"\d+\.\d{1,2}", text[n.start : n.end]) and not exact:
         return folded[unit.start : unit.end] in ("điểm", "lần")
@@ -201,40 +201,40 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
 
 def _is_edition(text: str, folded: str, n: Number, unit: Unit) -> bool:
     """Whether the number tells which games or festival it is ("SEA Games 30 | lần này", "Festival 2 | tổ chức ở Huế")."""
-    if _GAMES.search(text, max(0, n.start - 20), n.start):
+    if _GAMES.search(text, n.start - 20, n.start):
         return True
-    return folded[unit.start : unit.end] == "tổ chức" and _EDITION.search(text, max(0, n.start - 20), n.start) is not None
+    return folded[unit.start : unit.end] == "tổ chức" and _EDITION.search(text, n.start - 20, n.start) is not None
 
 
 def _is_race(folded: str, n: Number, unit: Unit) -> bool:
     """Whether a length names what is run or swum ("100m nữ", "HCV 200m")."""
     if unit.kind.group != "measure":
         return False
-    return _EVENT_NAME.match(folded, unit.end) is not None or _RACE_BEFORE.search(folded, max(0, n.start - 20), n.start) is not None
+    return _EVENT_NAME.match(folded, unit.end) is not None or _RACE_BEFORE.search(folded, n.start - 20, n.start) is not None
 
 
 def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
     """Whether number and unit are a phrase: the penalty spot, a gun's bore, "chung một nhà"; "số" that are not drawn; a sum's trillions."""
     if n.value == 11 and unit.kind.code == "m":
-        return _PENALTY.search(folded, max(0, n.start - 24), n.start) is not None
-    if folded.startswith(_HOUSES, unit.start) and _FLOOR.search(folded, max(0, n.start - 8), n.start):
+        return _PENALTY.search(folded, n.start - 24, n.start) is not None
+    if folded.startswith(_HOUSES, unit.start) and _FLOOR.search(folded, n.start - 8, n.start):
         return True
     is_house = folded.endswith("/", 0, n.start) and folded.startswith("đường ", unit.start)  # "K17 6/6 đường Lý Tự Trọng"
     if is_house or folded.endswith("ngã ", 0, n.start):  # "ngã 6 công trường Dân Chủ"
         return True
-    if folded.startswith(_SHOWS, unit.start) and _EVENING.search(folded, max(0, n.start - 6), n.start):
+    if folded.startswith(_SHOWS, unit.start) and _EVENING.search(folded, n.start - 6, n.start):
         return True
     if n.value > 20 and folded.startswith("thế hệ", unit.start):  # "xe 911 thế hệ mới": a model
         return True
-    if unit.kind.code == "mm" and _BORE.search(folded, max(0, n.start - 30), n.start):
+    if unit.kind.code == "mm" and _BORE.search(folded, n.start - 30, n.start):
         return True
-    if folded[unit.start : unit.end] == "buổi" and _LASTS.search(folded, max(0, n.start - 24), n.start):
+    if folded[unit.start : unit.end] == "buổi" and _LASTS.search(folded, n.start - 24, n.start):
         return True
     if n.scale >= 10**12 and unit.kind.group not in EXACT:  # "60,52 nghìn tỷ kỳ hạn 14 ngày": money
         return True
     if folded[unit.start : unit.end] == "số":
         return n.value < 2 or _DRAWN.match(folded, unit.end) is None
-    return n.value == 1 and _SHARED_HOME.match(folded, max(0, n.start - 6)) is not None
+    return n.value == 1 and _SHARED_HOME.match(folded, n.start - 6) is not None
 
 
 def is_fraction(text: str, folded: str, part: Number, whole: Number, unit: Unit | None) -> bool:
@@ -245,7 +245,7 @@ def is_fraction(text: str, folded: str, part: Number, whole: Number, unit: Unit 
     """
     if part.value == 1 and whole.value >= 200 and whole.value % 100 == 0:  # "quy hoạch 1/5.000"
         return True
-    if part.value == 1 and _SCALE_OF_MAP.search(folded, max(0, part.start - 16), part.start):
+    if part.value == 1 and _SCALE_OF_MAP.search(folded, part.start - 16, part.start):
         return True
     if _FRACTION_NOUN.match(folded, whole.end):
         return True

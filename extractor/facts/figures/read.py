@@ -105,7 +105,7 @@ class Reader:
         if unit is None:
             return self._binder.unbound(n)
         words = self._written(unit)
-        below = _BELOW_ZERO.search(self.folded, max(0, n.start - 5), n.start) if unit.kind.code in _SIGNED else None
+        below = _BELOW_ZERO.search(self.folded, n.start - 5, n.start) if unit.kind.code in _SIGNED else None
         start, value = (below.start(1), -n.value) if below else (n.start, n.value)
         return Hit(start, unit.end, value, None, words, unit.start, unit.kind, _RULES.get(unit.kind.group, "figures.count"))
 
@@ -132,14 +132,14 @@ class Reader:
             return None
         if low.kind.group not in EXACT and self.folded[unit.start : unit.end] != self.folded[low.unit_start : low.end]:
             return None
-        if _CHAINED[0].search(self.text, max(0, low.start - 4), low.start) or _CHAINED[1].match(self.text, unit.end):
+        if _CHAINED[0].search(self.text, low.start - 4, low.start) or _CHAINED[1].match(self.text, unit.end):
             return None
         return Hit(low.start, unit.end, low.value, second.value, self._written(unit), unit.start, unit.kind, "figures.range")
 
     def _up_to(self, low: Hit, second: Number) -> bool:
         """Whether "từ 1 triệu đồng lên đến 15 triệu đồng" is a range, no growth."""
         linked = _UP_TO.fullmatch(self.folded, low.end, second.start) is not None
-        return linked and _STARTS.search(self.folded, max(0, low.start - 16), low.start) is not None
+        return linked and _STARTS.search(self.folded, low.start - 16, low.start) is not None
 
     def _ratio(self, first: Number, second: Number) -> list[Hit] | None:
         """Part and whole are two figures; fractions, bare ratios and numbers of a name ("vé Mega 6/45") are none."""
@@ -147,7 +147,7 @@ class Reader:
         unit = self._binder.unit(second, first.start)
         if unit is None or first.value > second.value:
             return [] if slash else None
-        named = _NAME_BEFORE.search(self.text, max(0, first.start - 30), first.start)
+        named = _NAME_BEFORE.search(self.text, first.start - 30, first.start)
         if slash and (named or is_fraction(self.text, self.folded, first, second, unit)):
             return []
         words = self._written(unit)
@@ -168,7 +168,7 @@ class Reader:
         if unit is None or unit.kind.group == "noun" or any(unit_at(self.folded, n.end, last.start) for n in chain[:-1]):
             return None
         begin = chain[0].start
-        if is_identifier(self.text, self.folded, begin, counted=False) or _NAME_BEFORE.search(self.text, max(0, begin - 20), begin):
+        if is_identifier(self.text, self.folded, begin, counted=False) or _NAME_BEFORE.search(self.text, begin - 20, begin):
             return None
         words = self._written(unit)
         hits = [Hit(n.start, n.end, _scaled(n, last), None, words, unit.start, unit.kind, "figures.shared_unit") for n in chain[:-1]]

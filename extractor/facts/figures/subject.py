@@ -146,13 +146,13 @@ def before(text: str, start: int) -> str | None:
     Args:
         text: the text. start: where the number begins, its bounds ("trên", "khoảng") included.
     """
-    if (holder := _HOLDER.search(text, max(0, start - 60), start)) is not None:
+    if (holder := _HOLDER.search(text, start - 60, start)) is not None:
         return holder["noun"]
     found = _told_before(text, start)
-    if found is None and (relative := _RELATIVE.search(text, max(0, start - 80), _behind_link(text, start))):
+    if found is None and (relative := _RELATIVE.search(text, start - 80, _behind_link(text, start))):
         found = _told_before(text, relative.start(), linked=False)
         found = found if found and is_headed(fold(found)) and len(found.split()) <= 8 else None
-    if found is None and (price := _PRICE.search(text, max(0, start - 40), start)):
+    if found is None and (price := _PRICE.search(text, start - 40, start)):
         return price["noun"]
     return found
 
@@ -172,7 +172,7 @@ def bracketed(text: str, mark: int) -> str | None:
 def _told_before(text: str, start: int, *, linked: bool = True) -> str | None:
     """The noun phrase before an offset; `linked` where a verb may bind it to a number that stands there."""
     phrase = _phrase(text, start)
-    if _FIGURE_AND.search(text, max(0, start - 60), start):  # "15% bằng tiền mặt và 10% …": those words told the figure before
+    if _FIGURE_AND.search(text, start - 60, start):  # "15% bằng tiền mặt và 10% …": those words told the figure before
         return None
     if _FOR_WHOM.match(phrase.casefold()):
         return None
@@ -187,7 +187,7 @@ def _told_before(text: str, start: int, *, linked: bool = True) -> str | None:
     inner = _QUANTITY_OF.search(segment)
     if inner and inner.start() and not HEAD.match(segment):
         return inner.group()
-    return noun_phrase(segment, levels=_LEVEL.search(text, max(0, start - 40), start) is not None)
+    return noun_phrase(segment, levels=_LEVEL.search(text, start - 40, start) is not None)
 
 
 def elliptic(text: str, start: int) -> int | None:
@@ -196,7 +196,7 @@ def elliptic(text: str, start: int) -> int | None:
     Args:
         text: the text. start: where the number begins, bounds included.
     """
-    piece = _ELLIPTIC.search(text, max(0, start - 40), start)
+    piece = _ELLIPTIC.search(text, start - 40, start)
     if piece is None or _without_lead(_without_tail(" " + piece["words"].rstrip())).strip(" +"):
         return None
     return piece.start()

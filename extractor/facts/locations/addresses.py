@@ -176,7 +176,7 @@ def streets_on_way(page: Page) -> Iterator[Candidate]:
     """"từ phố Quán Sứ ra Lê Duẩn": a usual name of streets after a word of the way, where several streets are named by their word or one drives."""
     has_several = any(word in page.folded for word in _BUSES) or len({street.group() for street in _STREET.finditer(page.text)}) >= _SEVERAL
     for way in _ON_WAY.finditer(page.text):
-        if not has_several and _HEADS_FOR.search(page.folded, max(0, way.start() - 24), way.start()) is None:
+        if not has_several and _HEADS_FOR.search(page.folded, way.start() - 24, way.start()) is None:
             continue
         start, end = way.span(1)
         while (name := page.folded[start:end]) not in type_words_of("street-name") and " " in name:
@@ -191,7 +191,7 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
     for word, (start, end), is_led in _houses(page):
         end = _inside_sentence(page, word, start, end) if is_led else end
         is_address = _UNIT_AFTER.match(page.folded, end) is not None or end + 2 in page.provinces
-        is_house = is_address or (is_led and _is_usual(page, start, end)) or _NOT_HOUSE.search(page.text, max(0, word - 12), word) is None
+        is_house = is_address or (is_led and _is_usual(page, start, end)) or _NOT_HOUSE.search(page.text, word - 12, word) is None
         is_firm = len(first := page.text[start:end].split(" ")[0]) > 2 and first.isupper() and not page.text[start:end].isupper()  # "số 1 BIDV …"
         if end - start > 1 and start not in page.provinces and is_house and not is_firm and not is_country_name(page.folded[start:end]):
             yield street(page, start, end, "locations.house")
@@ -247,7 +247,7 @@ def _communes_of_bracket(page: Page) -> Iterator[Candidate]:
     """"ở Dương Đông, An Thới (Phú Quốc)": bare names of communes that the district behind them in brackets holds."""
     for bracket in _DISTRICT_IN_BRACKETS.finditer(page.text):
         codes = {unit.code for unit in districts_named(page.folded[bracket.start(1) : bracket.end(1)])}
-        before = _LIST_BEFORE.search(page.text, max(0, bracket.start() - 70), bracket.start()) if codes else None
+        before = _LIST_BEFORE.search(page.text, bracket.start() - 70, bracket.start()) if codes else None
         end = bracket.start()
         for name in reversed(re.split(r", | và ", before.group())) if before is not None else ():
             start = end - len(name)

@@ -43,7 +43,7 @@ def english_names(page: Page) -> Iterator[Candidate]:
     """Names whose last word is English for a kind of place, after a preposition of place, in a list behind one, or before their city or country."""
     listed = 0
     for last in _last().finditer(page.text):
-        words = _WORDS_BEFORE.search(page.text, max(0, last.start() - 40), last.start())
+        words = _WORDS_BEFORE.search(page.text, last.start() - 40, last.start())
         if words is None or page.text[last.start() - 1] != " " or _CLOSED.match(page.text, last.end()) is None:
             continue
         start, end = words.start(), last.end()
@@ -51,7 +51,7 @@ def english_names(page: Page) -> Iterator[Candidate]:
         if is_held or known_identity(page.folded[start:end]) is not None:
             continue
         is_listed = listed > 0 and page.text[listed:start] in (", ", " và ")
-        if is_listed or before("locative").search(page.folded, max(0, start - 26), start) is not None or _before_place(page, end):
+        if is_listed or before("locative").search(page.folded, start - 26, start) is not None or _before_place(page, end):
             listed = end
             kind = _kinds()[last.group()]
             yield Candidate(start, end, start, cast(LocationType, kind), f"{kind}:{page.folded[start:end]}", "locations.english")
@@ -62,7 +62,7 @@ def branded_houses(page: Page) -> Iterator[Candidate]:
     for house in _brand().finditer(page.text):
         start, end = house.span()
         is_held = start in page.people or page.in_body(start)
-        if is_held or " " not in house.group() or _AT.search(page.folded, max(0, start - 12), start) is None:
+        if is_held or " " not in house.group() or _AT.search(page.folded, start - 12, start) is None:
             continue
         yield Candidate(start, end, start, "venue", f"venue:{page.folded[start:end]}", "locations.english")
 

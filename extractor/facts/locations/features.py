@@ -101,7 +101,7 @@ def _is_project(page: Page, start: int, place: Candidate) -> bool:
     """Whether "dự án" and the like head the name, or "chuỗi" a brand's houses; a street or a numbered road is a place all the same."""
     if place.type == "venue" and page.folded.endswith(("chuỗi ", "hệ thống "), 0, start):
         return True
-    if _IN_PROJECT.search(page.folded, max(0, start - 40), start) is None:
+    if _IN_PROJECT.search(page.folded, start - 40, start) is None:
         return False
     return place.type != "street" or "cao tốc" in place.word
 
@@ -135,7 +135,7 @@ def _other_side(page: Page, gate: Candidate, end: int) -> re.Match[str] | None:
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
-    if start in page.provinces or not _is_type_word(page, start, word) or _TITLE_OF_WORK.search(page.folded, max(0, start - 24), start):
+    if start in page.provinces or not _is_type_word(page, start, word) or _TITLE_OF_WORK.search(page.folded, start - 24, start):
         return None
     name_start, end = name_span(page, start + len(word.form), word)
     if end <= name_start:
@@ -188,7 +188,7 @@ def _is_quarter(page: Page, start: int, name: str) -> bool:
     """Whether "khu" heads a place ("khu Pác Bó", "khu Sandton"): a name of its own, after a preposition or in a list of places."""
     is_short = len(name) <= 4 and page.text[start + len("khu ") :][: len(name)].isupper()  # "khu BBQ"
     is_named = not is_short and (" " in name or not is_vietnamese_syllable(name))
-    return is_named and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is not None
+    return is_named and _PLACE_OR_AND.search(page.folded, start - 16, start) is not None
 
 
 def _without_number(text: str, end: int) -> int:
@@ -198,12 +198,12 @@ def _without_number(text: str, end: int) -> int:
 
 
 def _is_plural(page: Page, start: int) -> bool:
-    return _PLURAL.search(page.folded, max(0, start - 24), start) is not None
+    return _PLURAL.search(page.folded, start - 24, start) is not None
 
 
 def is_placed(page: Page, venue: Candidate) -> bool:
     """Whether a preposition of place stands before a venue, or its address after it."""
-    scene = _PLACED.search(page.folded, max(0, venue.start - 40), venue.start)
+    scene = _PLACED.search(page.folded, venue.start - 40, venue.start)
     if scene is not None and not is_winner(page, venue) and not _is_employer(page, scene):
         return True
     return _ADDRESS_AFTER.match(page.folded, venue.end) is not None
@@ -211,9 +211,9 @@ def is_placed(page: Page, venue: Candidate) -> bool:
 
 def _is_employer(page: Page, scene: re.Match[str]) -> bool:
     """Whether the house is where somebody belongs or what tells something: "diễn viên ở nhà hát X", "vào biên chế nhà hát X", "tin từ bảo tàng X"."""
-    if _STAFF.search(scene.group()) or (scene.group().startswith("từ ") and _TELLS.search(page.folded, max(0, scene.start() - 12), scene.start())):
+    if _STAFF.search(scene.group()) or (scene.group().startswith("từ ") and _TELLS.search(page.folded, scene.start() - 12, scene.start())):
         return True
-    return before("affiliation").search(page.folded, max(0, scene.start() - 26), scene.start()) is not None
+    return before("affiliation").search(page.folded, scene.start() - 26, scene.start()) is not None
 
 
 def is_winner(page: Page, place: Candidate) -> bool:
@@ -232,7 +232,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if word.short:
         return written.isupper()
-    if word.form in _DOORS and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is None:
+    if word.form in _DOORS and _PLACE_OR_AND.search(page.folded, start - 16, start) is None:
         run = RUN.match(page.text, start + len(word.form) + 1)
         opens = written[0].isupper() and _begins_sentence(page.text, start) and run is not None and " " in run.group()  # "Phà Vàm Cống ngừng chạy"
         return opens or _is_plural(page, start)
@@ -244,7 +244,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if _is_district(page, start):
         return False
-    if (start in page.people and not _WATER_NAME.match(page.text, start)) or CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+    if (start in page.people and not _WATER_NAME.match(page.text, start)) or CAPITAL_BEFORE.search(page.text, start - 12, start):
         return False
     if (_after_preposition(page, start, word) or _is_water(page, start, word)) and not _is_unit_itself(page, start):
         return True
@@ -267,9 +267,9 @@ _PRAYS = regex(r"(?:(?:dâng|thắp|hành) hương|viếng|thăm|đi lễ|chiêm
 
 def _after_preposition(page: Page, start: int, word: TypeWord) -> bool:
     """Whether a capital type word follows a preposition of place; one of the way makes a venue only, as roads end at bare names too."""
-    if _PLACE_BEFORE.search(page.folded, max(0, start - 9), start):
+    if _PLACE_BEFORE.search(page.folded, start - 9, start):
         return True
-    led = _WAY_BEFORE.search(page.folded, max(0, start - 5), start) or _PRAYS.search(page.folded, max(0, start - 14), start)
+    led = _WAY_BEFORE.search(page.folded, start - 5, start) or _PRAYS.search(page.folded, start - 14, start)
     return word.type == "venue" and led is not None
 
 
@@ -278,7 +278,7 @@ def _is_water(page: Page, start: int, word: TypeWord) -> bool:
     run = RUN.match(page.text, start + len(word.form) + 1) if word.type == "natural" else None
     if run is not None and page.text.endswith((", ", " và "), 0, start) and _DISTRICT_BEHIND.match(page.folded, run.end()):
         return True  # "…, Kênh Xáng (huyện Hóc Môn)"
-    if run is None or _THERE.search(page.folded, max(0, start - 6), start) is None:
+    if run is None or _THERE.search(page.folded, start - 6, start) is None:
         return False
     return is_natural_name(page.folded[run.start() : run.end()]) or page.folded.startswith((" thuộc ", " (thuộc ", " gần "), run.end())
 

@@ -166,7 +166,7 @@ def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
 def _inside(candidate: Candidate, page: Page) -> bool:
     """Whether a body holds the candidate; a hall of a body's name is a place, but for one that acts ("Trung tâm Văn hóa tỉnh khai mạc …")."""
     is_hall = candidate.word in type_words_of("hall") and _ACTS.match(page.folded, candidate.end) is None
-    if is_hall and _BODY_BEFORE.search(page.folded, max(0, candidate.start - 20), candidate.start):
+    if is_hall and _BODY_BEFORE.search(page.folded, candidate.start - 20, candidate.start):
         is_hall = False
     return any(body.start <= candidate.start < body.end for body in page.bodies if not (is_hall and candidate.start == body.start))
 

@@ -56,7 +56,7 @@ def hits(page: Page) -> list[Hit]:
 def _in_full(page: Page, hit: Hit) -> Hit:
     """The hit with the words before it that are of the name."""
     words = {"country": _STATE, "abroad": _TOWN}.get(hit.name.kind)
-    before_it = words.search(page.folded, max(0, hit.start - 40), hit.start) if words is not None else None
+    before_it = words.search(page.folded, hit.start - 40, hit.start) if words is not None else None
     return hit if before_it is None else replace(hit, start=before_it.start())
 
 
@@ -75,12 +75,12 @@ def _is_cased(words: str, name: Named) -> bool:
 
 
 def before_hit(page: Page, hit: Hit, kind: str) -> bool:
-    return before(kind).search(page.folded, max(0, hit.start - 26), hit.start) is not None
+    return before(kind).search(page.folded, hit.start - 26, hit.start) is not None
 
 
 def is_alone(page: Page, hit: Hit) -> bool:
     """Whether no capitalised word touches the name on the left, and none on the right but a person's."""
-    left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
+    left = CAPITAL_BEFORE.search(page.text, hit.start - 12, hit.start)
     if (left is not None and left.group().rstrip() not in openers()) or page.text.endswith("& ", 0, hit.start):  # "Cushman & Wakefield"
         return False
     return CAPITAL_AFTER.match(page.text, hit.end) is None or begins_next(page, hit)

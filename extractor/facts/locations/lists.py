@@ -46,7 +46,7 @@ def _may_join(page: Page, hit: Hit) -> bool:
 
 def after_side(text: str, start: int) -> bool:
     """Whether only the side of it stands before a name with a capital: "ở Nam Idlib"."""
-    left = CAPITAL_BEFORE.search(text, max(0, start - 12), start)
+    left = CAPITAL_BEFORE.search(text, start - 12, start)
     return left is not None and left.group() in _SIDES
 
 
@@ -55,4 +55,4 @@ def names_university(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     first = hit
     while (left := neighbour(page, first, spans, before_it=True)) is not None and left.name.kind == "abroad":
         first = left
-    return _UNIVERSITY.search(page.folded, max(0, first.start - 16), first.start) is not None
+    return _UNIVERSITY.search(page.folded, first.start - 16, first.start) is not None

@@ -128,7 +128,7 @@ def _ends_body(page: Page, hit: Hit) -> bool:
 
 
 def _is_scene(page: Page, hit: Hit, end: int) -> bool:
-    is_told_of = _ABOUT.search(page.folded, max(0, hit.start - 24), hit.start) is not None
+    is_told_of = _ABOUT.search(page.folded, hit.start - 24, hit.start) is not None
     return (end > hit.end or is_alone(page, hit)) and hit.start not in page.people and before_hit(page, hit, "locative") and not is_told_of
 
 
@@ -139,7 +139,7 @@ def _is_adjective(page: Page, hit: Hit) -> bool:
 
 
 def _has_family_name_before(page: Page, hit: Hit) -> bool:
-    left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
+    left = CAPITAL_BEFORE.search(page.text, hit.start - 12, hit.start)
     return left is not None and has_family_name(page.text, left.start())
 
 
@@ -149,9 +149,9 @@ def _is_continent(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if any(before_hit(page, hit, kind) for kind in ("locative", "state", "world")):
         return True
-    if _NOW.search(page.folded, max(0, hit.start - 10), hit.start) and verb_after().match(page.folded, hit.end):
+    if _NOW.search(page.folded, hit.start - 10, hit.start) and verb_after().match(page.folded, hit.end):
         return True
-    if _CLOSED_BEFORE.search(page.text, max(0, hit.start - 3), hit.start) or _IN_GENERAL.match(page.folded, hit.end):
+    if _CLOSED_BEFORE.search(page.text, hit.start - 3, hit.start) or _IN_GENERAL.match(page.folded, hit.end):
         return True
     beside = (spans.get(hit.start - 2), spans.get(hit.end + 2))
     return any(other is not None and other.name.kind in ("country", "continent") for other in beside)
@@ -159,20 +159,20 @@ def _is_continent(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
 
 def _is_byline(text: str, hit: Hit) -> bool:
     """Whether the name closes the text alone after its last sentence: a signature."""
-    is_signed = _SIGNER.search(text, max(0, hit.start - 40), hit.start) is not None  # "Phú Sang - Sơn Hoà"
+    is_signed = _SIGNER.search(text, hit.start - 40, hit.start) is not None  # "Phú Sang - Sơn Hoà"
     return not text[hit.end :].strip() and (is_signed or text[: hit.start].rstrip()[-1:] in ('.', '"', "”", ")", ""))
 
 
 def _in_title(page: Page, hit: Hit) -> bool:
     """Whether the region belongs to the name of a contest, a forum, a board, a wind."""
-    return _NAMES_OF_EVENTS.search(page.folded, max(0, hit.start - 60), hit.start) is not None
+    return _NAMES_OF_EVENTS.search(page.folded, hit.start - 60, hit.start) is not None
 
 
 def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
-    is_office = _is_base(page, hit) or (_OFFICERS.search(page.folded, max(0, hit.start - 16), hit.start) and _before_country(page, hit, spans))
+    is_office = _is_base(page, hit) or (_OFFICERS.search(page.folded, hit.start - 16, hit.start) and _before_country(page, hit, spans))
     if hit.start in page.provinces or hit.start in page.people or (before_hit(page, hit, "adjective") and not is_office):
         return False
-    if _DESK.search(page.text, max(0, hit.start - 8), hit.start):
+    if _DESK.search(page.text, hit.start - 8, hit.start):
         return False
     goes_on = _goes_on(page, hit) and not _before_country(page, hit, spans)  # "Yamaguchi-gumi", "NIS"
     if goes_on or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):
@@ -183,7 +183,7 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if not (is_whole or (after_side(page.text, hit.start) and not CAPITAL_AFTER.match(page.text, hit.end))):
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
-        return _before_country(page, hit, spans) or _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
+        return _before_country(page, hit, spans) or _SCENE_BEFORE.search(page.folded, hit.start - 24, hit.start) is not None
     if names_university(page, hit, spans):
         return False
     if not hit.name.word or page.folded.startswith(_TOWN_WORDS, hit.start) or _before_country(page, hit, spans):
@@ -206,7 +206,7 @@ def _goes_on(page: Page, hit: Hit) -> bool:
 
 def _is_base(page: Page, hit: Hit) -> bool:
     """Whether the name is that of a base and tells of no force: "căn cứ không quân Kunsan"."""
-    return _BASE.search(page.folded, max(0, hit.start - 34), hit.start) is not None
+    return _BASE.search(page.folded, hit.start - 34, hit.start) is not None
 
 
 def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
@@ -222,31 +222,31 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     """A district or a city below the province by its bare name: after a preposition of place, or before its province."""
     if hit.start in page.provinces or not is_alone(page, hit) or (_NUMBER_AFTER.match(page.text, hit.end) and not _is_counted(page, hit)):
         return False
-    if _SHIP.search(page.folded, max(0, hit.start - 32), hit.start):
+    if _SHIP.search(page.folded, hit.start - 32, hit.start):
         return False
     in_address = _before_province(page, hit.end)
-    if not in_address and _TEAM.search(page.folded, max(0, hit.start - 12), hit.start):  # "đoàn Bình Lục"
+    if not in_address and _TEAM.search(page.folded, hit.start - 12, hit.start):  # "đoàn Bình Lục"
         return False
     if hit.start in page.people:  # "từ Phan Thiết vào": a family name makes no person of a town behind a preposition of place
-        is_led = any(word.search(page.folded, max(0, hit.start - 12), hit.start) for word in (_WAY, _DWELLERS))
+        is_led = any(word.search(page.folded, hit.start - 12, hit.start) for word in (_WAY, _DWELLERS))
         is_way = is_led or is_city(page.folded[hit.start : hit.end])
         return in_address or (hit.start not in page.sure and is_way)
     if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
         return True
-    if _CREDIT.search(page.folded, max(0, hit.start - 60), hit.start):
+    if _CREDIT.search(page.folded, hit.start - 60, hit.start):
         return False
     if _is_dateline(page.text, hit):
         return True
     name = page.folded[hit.start : hit.end]
-    is_listed = _in_list_of_provinces(page, hit) or _SUCH.search(page.folded, max(0, hit.start - 50), hit.start) is not None
-    is_listed = is_listed or _DWELLERS.search(page.folded, max(0, hit.start - 12), hit.start) is not None
+    is_listed = _in_list_of_provinces(page, hit) or _SUCH.search(page.folded, hit.start - 50, hit.start) is not None
+    is_listed = is_listed or _DWELLERS.search(page.folded, hit.start - 12, hit.start) is not None
     stands = (is_city(name) and not page.is_sport) or is_listed or before_hit(page, hit, "locative") or _is_of_page(page, name)
     return stands and not before_hit(page, hit, "adjective")
 
 
 def _is_counted(page: Page, hit: Hit) -> bool:
     """Whether numbers behind several names say how many each has: "trong đó Thạch Hà 3, Cẩm Xuyên 2, Kỳ Anh 4"."""
-    return _COUNTED_NEXT.match(page.text, hit.end) is not None or _COUNTED_BEFORE.search(page.text, max(0, hit.start - 12), hit.start) is not None
+    return _COUNTED_NEXT.match(page.text, hit.end) is not None or _COUNTED_BEFORE.search(page.text, hit.start - 12, hit.start) is not None
 
 
 def _is_of_page(page: Page, name: str) -> bool:

@@ -92,12 +92,12 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if word.type == "other" and _is_no_state(page, word, start, end):
         return True
-    if _CREDIT.search(page.folded, max(0, start - 24), start - len(word.form) - 1):  # "Ảnh: Đình Việt"
+    if _CREDIT.search(page.folded, start - 24, start - len(word.form) - 1):  # "Ảnh: Đình Việt"
         return True
     if word.form == "bến" and " " not in name:
         return True
     at = start - len(word.form) - 1
-    if word.type == "natural" and page.text[at].isupper() and _FIRMS_BEFORE.search(page.folded, max(0, at - 90), at):
+    if word.type == "natural" and page.text[at].isupper() and _FIRMS_BEFORE.search(page.folded, at - 90, at):
         return True
     return any(body.start == start and (word.type == "street" or body.end > end) for body in page.bodies if word.type in ("natural", "street"))
 
@@ -134,7 +134,7 @@ def before_person(page: Page, start: int, end: int) -> int:
 def begins_with_person(page: Page, word: int, start: int) -> bool:
     """Whether a foreign person follows an office of the unit that a word heads: "Trưởng đặc khu Carrie Lam"."""
     first = page.folded[start:].split(" ", 1)[0]
-    return first in foreign_given_names() and _OFFICE_BEFORE.search(page.folded, max(0, word - 20), word) is not None
+    return first in foreign_given_names() and _OFFICE_BEFORE.search(page.folded, word - 20, word) is not None
 
 
 def is_half_word(page: Page, start: int, end: int) -> bool:
@@ -171,7 +171,7 @@ def _is_no_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
     if word.form.endswith("vành đai") and known_identity(name.casefold()) is not None:  # "vành đai Thái Bình Dương"
         return True
     at = start - len("đường ")
-    return word.form == "đường" and (_among_people(page, at) or _SUGAR.search(page.folded, max(0, at - 12), at) is not None)
+    return word.form == "đường" and (_among_people(page, at) or _SUGAR.search(page.folded, at - 12, at) is not None)
 
 
 def _among_people(page: Page, start: int) -> bool:
@@ -201,7 +201,7 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if start in page.people and not any(map(is_vietnamese_syllable, page.folded[start:end].split(" "))):  # "nhà sinh vật biển Ann Lee"
         return True
-    if form == "rừng" and _FOREST_BEFORE.search(page.folded, max(0, start - 16), start):  # "chống cháy rừng Hà Tĩnh"
+    if form == "rừng" and _FOREST_BEFORE.search(page.folded, start - 16, start):  # "chống cháy rừng Hà Tĩnh"
         return start in page.provinces or is_name_of_district(name.casefold())
     if form == "kênh" and not is_natural_name(page.folded[start:end]) and _is_channel(page, start, end):
         return True
@@ -211,7 +211,7 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True  # "giáo dục đồng bằng sông Cửu Long"
     if form in ("núi", "biển") and name.casefold() in region_names():  # "vùng núi Bắc Bộ", "vùng biển Trung Bộ"
         return True
-    if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, max(0, start - 24), start) is not None):
+    if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, start - 24, start) is not None):
         return True  # "vùng biển Đông Bắc đảo Luzon", "mang biển Hà Nội"
     if form == "cửa" and " " not in name:
         return True

@@ -33,14 +33,14 @@ def is_of_this_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if hit.name.word and not _is_region(page, hit, spans):
         return False
-    return _IN_NAME.search(page.text, max(0, hit.start - 60), hit.start) is None
+    return _IN_NAME.search(page.text, hit.start - 60, hit.start) is None
 
 
 def _is_region(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     """Whether "Tây Bắc" is the region and no direction: after "vùng", "các tỉnh", "ở", or beside another region; never before a name."""
     if CAPITAL_AFTER.match(page.text, hit.end) or _OF_SOMETHING.match(page.folded, hit.end):
         return False
-    if _REGION_BEFORE.search(page.folded, max(0, hit.start - 12), hit.start):
+    if _REGION_BEFORE.search(page.folded, hit.start - 12, hit.start):
         return True
     beside = [spans.get(hit.start - 2), spans.get(hit.start - 4), spans.get(hit.end + 2), spans.get(hit.end + 4)]
     return any(other is not None and other.name.kind == "region" and not other.name.word for other in beside)

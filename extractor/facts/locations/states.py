@@ -48,52 +48,52 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     text = page.text
     if text[hit.start : hit.end].islower() or _in_firm(page, hit) or _POSSESSIVE.match(text, hit.end) or _is_flight(page, hit):
         return False
-    is_market = _MARKET.search(page.folded, max(0, hit.start - 30), hit.start) is not None
-    if before_hit(page, hit, "adjective") and not (is_market or _TELLS.search(page.folded, max(0, hit.start - 12), hit.start)):
+    is_market = _MARKET.search(page.folded, hit.start - 30, hit.start) is not None
+    if before_hit(page, hit, "adjective") and not (is_market or _TELLS.search(page.folded, hit.start - 12, hit.start)):
         return False
     if hit.name.word and (hit.start in page.people or not (is_alone(page, hit) or _person_follows(page, hit))):
         return False
     if text[hit.start : hit.end] == "Hàn" and not _beside_country(page, hit, spans):  # a river and persons besides
         return False
     if hit.name.word and text[hit.start : hit.end] in page.givens:  # "Quân và Đức" on a page that names Trần Viết Đức
-        return _PLACE_BEFORE.search(page.folded, max(0, hit.start - 9), hit.start) is not None
-    if _OF_THE_STATE.search(page.folded, max(0, hit.start - 24), hit.start):
+        return _PLACE_BEFORE.search(page.folded, hit.start - 9, hit.start) is not None
+    if _OF_THE_STATE.search(page.folded, hit.start - 24, hit.start):
         return False
-    if before_hit(page, hit, "locative") or _in_brackets(page, hit) or _OF_COUNTRY.search(page.text, max(0, hit.start - 12), hit.start + 6):
+    if before_hit(page, hit, "locative") or _in_brackets(page, hit) or _OF_COUNTRY.search(page.text, hit.start - 12, hit.start + 6):
         return True
-    if is_market or _SUPERLATIVE.search(page.folded, max(0, hit.start - 10), hit.start):
+    if is_market or _SUPERLATIVE.search(page.folded, hit.start - 10, hit.start):
         return True
     if page.is_sport or _in_adjectives(page, hit, spans):
         return False
     if before_hit(page, hit, "state") or _beside_country(page, hit, spans):
         return True
-    if _is_subject(page, hit) or _JOURNEY.search(page.folded, max(0, hit.start - 24), hit.start):
+    if _is_subject(page, hit) or _JOURNEY.search(page.folded, hit.start - 24, hit.start):
         return True
     return neighbour(page, hit, spans, before_it=True) is None and _closes_address(page, hit)
 
 
 def _is_flight(page: Page, hit: Hit) -> bool:
-    return page.text[hit.start : hit.end] == "VN" and _FLIGHT.search(page.folded, max(0, hit.start - 30), hit.start) is not None
+    return page.text[hit.start : hit.end] == "VN" and _FLIGHT.search(page.folded, hit.start - 30, hit.start) is not None
 
 
 def _is_subject(page: Page, hit: Hit) -> bool:
     """Whether the country begins a sentence or a clause and acts, or is told to be one of many."""
     text = page.text
     is_person = text[hit.start : hit.end] in ("Anh", "Đức")  # as often
-    if not is_person and _IS_ONE_OF.match(page.folded, hit.end) and not _OF_THE_PEOPLE.search(page.folded, max(0, hit.start - 24), hit.start):
+    if not is_person and _IS_ONE_OF.match(page.folded, hit.end) and not _OF_THE_PEOPLE.search(page.folded, hit.start - 24, hit.start):
         return True
     left = text[max(0, hit.start - 3) : hit.start]
-    if text[hit.start : hit.end] == "Anh" or _PAIRED.search(text, max(0, hit.start - 12), hit.start):
+    if text[hit.start : hit.end] == "Anh" or _PAIRED.search(text, hit.start - 12, hit.start):
         return False
     if _SENTENCE_START.search(left) and not hit.name.word and _SMALL_AFTER.match(text, hit.end):
         return True
-    opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(page.folded, max(0, hit.start - 12), hit.start)
+    opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(page.folded, hit.start - 12, hit.start)
     return opens is not None and verb_after().match(page.folded, hit.end) is not None
 
 
 def _closes_address(page: Page, hit: Hit) -> bool:
     """Whether the country follows a place and a comma: "cảng Wosan, Triều Tiên"."""
-    return not hit.name.word and _PLACE_AND_COMMA.search(page.text, max(0, hit.start - 16), hit.start) is not None
+    return not hit.name.word and _PLACE_AND_COMMA.search(page.text, hit.start - 16, hit.start) is not None
 
 
 def _in_firm(page: Page, hit: Hit) -> bool:
@@ -117,7 +117,7 @@ def _in_adjectives(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     first = hit
     while (left := neighbour(page, first, spans, before_it=True)) is not None and left.name.kind == "country":
         first = left
-    is_mission = _MISSION.search(page.folded, max(0, first.start - 18), first.start) is not None
+    is_mission = _MISSION.search(page.folded, first.start - 18, first.start) is not None
     return is_mission or (first is not hit and before_hit(page, first, "adjective"))
 
 

@@ -67,7 +67,7 @@ def told_places(page: Page) -> Iterator[Candidate]:
 def _names_before(page: Page, telling: Anchored, name: re.Pattern[str]) -> Iterator[tuple[int, int, re.Match[str]]]:
     """The names right before what tells of places, with its match."""
     for found in telling.finditer(page.text):
-        run = name.search(page.text, max(0, found.start() - _LONGEST), found.start())
+        run = name.search(page.text, found.start() - _LONGEST, found.start())
         if run is not None:
             yield run.start(), found.start(), found
 
@@ -75,7 +75,7 @@ def _names_before(page: Page, telling: Anchored, name: re.Pattern[str]) -> Itera
 def _apposed(page: Page) -> Iterator[Candidate]:
     for start, end, _ in _names_before(page, _TOLD, _RUN_BEFORE):
         name = page.folded[start:end]
-        is_whole = CAPITAL_BEFORE.search(page.text, max(0, start - 14), start) is None
+        is_whole = CAPITAL_BEFORE.search(page.text, start - 14, start) is None
         if is_whole and is_free(page, start) and is_foreign(page.text[start:end]) and not is_country_name(name):
             yield Candidate(start, end, start, "other", known_identity(name) or f"other:{name}", "locations.foreign")
 
@@ -83,7 +83,7 @@ def _apposed(page: Page) -> Iterator[Candidate]:
 def _units_told(page: Page) -> Iterator[Candidate]:
     for start, end, found in _names_before(page, _UNIT, _NAME_BEFORE):
         name, word = page.folded[start:end], found[1]
-        if page.is_held(start) or CAPITAL_BEFORE.search(page.text, max(0, start - 14), start):
+        if page.is_held(start) or CAPITAL_BEFORE.search(page.text, start - 14, start):
             continue
         if word in ("huyện", "thị xã", "quận") and is_name_of_district(name):
             yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
@@ -134,7 +134,7 @@ def _apostrophes(page: Page) -> Iterator[Candidate]:
     for found in hyphenated().finditer(page.folded):
         start, end = found.span()
         name = even_apostrophes(found.group())
-        is_closed = _CLOSED.match(page.text, end) is not None or _AT.search(page.folded, max(0, start - 8), start) is not None
+        is_closed = _CLOSED.match(page.text, end) is not None or _AT.search(page.folded, start - 8, start) is not None
         if "'" in name and is_closed and not page.text[start - 1 : start].isalnum() and is_name_of_district(name) and not page.is_held(start):
             yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
 

@@ -169,7 +169,7 @@ def _is_officer(page: Page, unit: Territory) -> bool:
     name = page.text[unit.name_start : unit.end]
     if name.count(" ") < 2 or is_known(name.casefold(), COMMUNE) or page.text.startswith((", huyện", ", thị xã", ", TP", " ("), unit.end):
         return False
-    return name.split(" ")[0] in _family_names() and _OFFICE_OF.search(page.folded, max(0, unit.start - 28), unit.start) is not None
+    return name.split(" ")[0] in _family_names() and _OFFICE_OF.search(page.folded, unit.start - 28, unit.start) is not None
 
 
 @cache
@@ -238,7 +238,7 @@ def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -
     """"các huyện A, B và C", "xã A và B": the names after the first, of the same level where known or the word is a plural."""
     if kind not in ("district", "commune", "village"):
         return
-    plural = _PLURAL.search(page.folded, max(0, unit.start - 7), unit.start) is not None
+    plural = _PLURAL.search(page.folded, unit.start - 7, unit.start) is not None
     end = unit.end
     while (gap := _NEXT_IN_LIST.match(page.text, end)) is not None:
         start = gap.end()

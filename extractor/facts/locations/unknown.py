@@ -97,7 +97,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
     for found in _BEFORE_PROVINCE.finditer(page.text):
         start, end = found.span(1)
         gap = _OPEN.match(page.text, end)
-        if gap is None or not is_free(page, start) or CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+        if gap is None or not is_free(page, start) or CAPITAL_BEFORE.search(page.text, start - 12, start):
             continue
         name = page.folded[start:end]
         if gap.end() in page.provinces and " " in name and (is_name_of_district(name) or _is_ward(name)):
@@ -111,8 +111,8 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
         elif not _is_no_name(page, start, end) and (_has_preposition(page, start) or _is_abroad_in_front(page, start, end)) and (
             country_at(page.text, gap.end(), whole=True)
             and (" " in name or not is_vietnamese_syllable(name))
-            and _SOURCE.search(page.text, max(0, start - 40), start) is None
-            and _FIRM_BEFORE.search(page.folded, max(0, start - 14), start) is None
+            and _SOURCE.search(page.text, start - 40, start) is None
+            and _FIRM_BEFORE.search(page.folded, start - 14, start) is None
             and name not in names()
         ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
@@ -154,12 +154,12 @@ def _is_plain_name(page: Page, start: int, end: int) -> bool:
 
 
 def _goes_to(page: Page, start: int) -> bool:
-    return _WAY_BEFORE.search(page.folded, max(0, start - 12), start) is not None
+    return _WAY_BEFORE.search(page.folded, start - 12, start) is not None
 
 
 def _in_list_of_places(page: Page, start: int) -> bool:
     """Whether the item before it in a list is a place with its province in brackets: "Vân Đồn (Quảng Ninh), Bắc Vân Phong (Khánh Hòa)"."""
-    item = _ITEM_BEFORE.search(page.text, max(0, start - 60), start)
+    item = _ITEM_BEFORE.search(page.text, start - 60, start)
     return item is not None and item.start(2) in page.provinces and is_name_of_district(item[1].casefold())
 
 
@@ -171,7 +171,7 @@ def _before_unit(page: Page) -> Iterator[Candidate]:
 
 
 def _has_preposition(page: Page, start: int) -> bool:
-    return before("locative").search(page.folded, max(0, start - 26), start) is not None
+    return before("locative").search(page.folded, start - 26, start) is not None
 
 
 def _vietnamese(page: Page) -> Iterator[Candidate]:
@@ -238,7 +238,7 @@ def _is_lodging(page: Page, preposition: int) -> bool:
 def _foreign(page: Page) -> Iterator[Candidate]:
     for found in (*_AFTER_PLACE_WORD.finditer(page.text), *_LYING.finditer(page.text), *_JOURNEY.finditer(page.text)):
         start, end = found.span(1)
-        if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()) or _is_lodging(page, found.start()):
+        if before("affiliation").search(page.folded, found.start() - 26, found.start()) or _is_lodging(page, found.start()):
             continue  # "từng học ở Harvard"
         start, end = _behind_sides(page, start, end), _before_country(page, start, without_clause(page.text, start, end))
         is_name = is_foreign(page.text[start:end]) and not (_is_body_in_short(page, page.folded[start:end]) or is_half_word(page, start, end))

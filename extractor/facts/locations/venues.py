@@ -104,13 +104,13 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         is_listed = placed >= 0 and _NEXT.fullmatch(page.text, placed, body.start) is not None and head not in _PALACES
         if head not in venue_bodies() and head not in _PALACES and not _is_scene(page, body, is_listed=is_listed):
             continue
-        place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 28), body.start)
-        place = place or _OPENED.search(page.folded, max(0, body.start - 40), body.start)
-        if not is_listed and (place is None or (head not in _PALACES and _JOINS.search(page.text, max(0, place.start() - 16), body.start))):
+        place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, body.start - 28, body.start)
+        place = place or _OPENED.search(page.folded, body.start - 40, body.start)
+        if not is_listed and (place is None or (head not in _PALACES and _JOINS.search(page.text, place.start() - 16, body.start))):
             continue
-        if _WORKS.search(page.folded, max(0, body.start - 40), body.start):
+        if _WORKS.search(page.folded, body.start - 40, body.start):
             continue
-        if place is not None and before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
+        if place is not None and before("affiliation").search(page.folded, place.start() - 26, place.start()):
             continue
         if page.folded.startswith("bệnh viện ", body.start) and is_country_name(page.folded[body.start + len("bệnh viện ") : body.end]):
             continue  # "bệnh viện Ấn Độ": one of the country's
@@ -128,7 +128,7 @@ def _is_scene(page: Page, body: Mark, *, is_listed: bool) -> bool:
     """Whether a university is where something happens and no employer: "diễn ra tại Trường Đại học X", "tại Học viện Y (268 Lý Thường Kiệt)"."""
     if not body.value.head.startswith(_UNIVERSITIES):
         return False
-    happens = _HAPPENS.search(page.folded, max(0, body.start - 48), body.start) or _ADDRESS_BEHIND.match(page.folded, body.end)
+    happens = _HAPPENS.search(page.folded, body.start - 48, body.start) or _ADDRESS_BEHIND.match(page.folded, body.end)
     return is_listed or happens is not None
 
 

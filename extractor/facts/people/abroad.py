@@ -82,13 +82,13 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
         return "strong"  # "…", | Suamen |, chuyên gia Quỹ A, nói
     if comma and shape == "foreign" and _KIN_TO.match(text, end):
         return "strong"
-    if comma and len(words) == 1 and words[0].key in foreign_givens() and _OF_KIN.search(text, max(0, start - 30), start):
+    if comma and len(words) == 1 and words[0].key in foreign_givens() and _OF_KIN.search(text, start - 30, start):
         return "strong"
     if 1 < len(words) < 5 and text.endswith(", ", 0, start) and in_office_clause(text, start - 2) and says(text, end, "speech"):
         return "strong"  # "phó thống đốc vùng Luhansk, | Andriy Kovalenko | giải thích"
     if len(words) == 1 and opens(text, start) and _JAILED.match(text, end):
         return "strong"
-    near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
+    near = len(words) == 1 and _BODY_NEAR.search(text, start - 90, start) is None
     if near and in_office_clause(text, start) and says(text, end):
         return "strong"
     if shape == "foreign" and (artist_of_field(text, start) or (len(words) == 1 and words[0].key in foreign_givens() and apposed(text, end))):
@@ -106,7 +106,7 @@ def no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
         return True
     if (len(words) < 2 or words[0].key not in foreign_givens()) and party(text, words):
         return True
-    if _GROUP.search(text, max(0, words[0].start - 48), words[0].start) or _ends_in_country(words):
+    if _GROUP.search(text, words[0].start - 48, words[0].start) or _ends_in_country(words):
         return True
     joined = _JOINED.match(text, words[-1].end)  # "Jaish - e - Mohammed", a group
     return joined is not None or _THING_TOLD.match(text, words[-1].end) is not None or nickname(text, words)
@@ -130,7 +130,7 @@ _PARTY = regex(r"\b[Đđ]ảng (?:(?!viên|ủy|uỷ|bộ |của |phái )[a-zà-
 
 def party(text: str, words: Sequence[NameToken]) -> bool:
     """Whether the page calls it a party, here or elsewhere ("đảng Pheu Thai … | Pheu Thai giành …")."""
-    if _PARTY.search(text, max(0, words[0].start - 30), words[0].start) is not None:
+    if _PARTY.search(text, words[0].start - 30, words[0].start) is not None:
         return True
     name = text[words[0].start:words[-1].end]
     return len(words) > 1 and (f"đảng {name}" in text or f"Đảng {name}" in text)
@@ -157,7 +157,7 @@ _NATIVE_BEFORE = regex(rf"\bngười (?:gốc )?[{UPPER}][{LOWER}]+(?: [{UPPER}]
 
 def native_before(text: str, start: int) -> bool:
     """Whether a nationality or a people stands right before ("em bé người Nhật Bản | …", "cô gái người Hà Nhì | …")."""
-    return _NATIVE_BEFORE.search(text, max(0, start - 28), start) is not None
+    return _NATIVE_BEFORE.search(text, start - 28, start) is not None
 
 
 #: "Yang Chen Ning (Dương Tiên Ninh)": a Chinese name with its reading.
@@ -189,7 +189,7 @@ _NICKNAME = regex(
 
 def nicknamed(text: str, start: int) -> bool:
     """Whether somebody's name in quotation marks stands right before ("“Hoàng tử nhạc trẻ” | Chi Dân")."""
-    return text[start - 2:start] in ("” ", '" ') and _NICKNAME.search(text, max(0, start - 50), start) is not None
+    return text[start - 2:start] in ("” ", '" ') and _NICKNAME.search(text, start - 50, start) is not None
 
 
 #: "anh và vợ, | Carla, …".

@@ -35,5 +35,5 @@ def part_of_name(text: str, where: int, at: int) -> bool:
     """
     if is_syllable(text, where) or opens_place(text, where):
         return True
-    led = _LEADS_TO_NAME.search(text, max(0, where - 10), where) is not None and whole_name(text, at)
-    return not led and _SENTENCE_OPENS.search(text, max(0, where - 3), where) is None
+    led = _LEADS_TO_NAME.search(text, where - 10, where) is not None and whole_name(text, at)
+    return not led and _SENTENCE_OPENS.search(text, where - 3, where) is None

@@ -29,7 +29,7 @@ def serves(scene: Scene, owner: int, office: Office) -> int | None:
     if name is None or office.entry.name.lower() not in person_words("aide") or not (scene.full(name) or scene.addressed(name)):
         return None
     after = scene.names[name].end
-    opened = links.BEGINS.search(scene.text, max(0, office.start - 4), office.start) is not None
+    opened = links.BEGINS.search(scene.text, office.start - 4, office.start) is not None
     enclosed = scene.text.startswith(",", after) and (opened or scene.text.endswith((" kiêm ", " và là "), 0, office.start))
     return name if enclosed or says(scene.text, after, "speech") or (scene.text.startswith(",", after) and says(scene.text, after + 1)) else None
 

@@ -12,14 +12,14 @@ from extractor.language.name_tokens import NameToken
 def named_alone(text: str, word: NameToken) -> bool:
     """Whether "tên" leads to one word, "tên con là" to a foreign one, "bầu" to a given name ("bầu | Đức"), or birth and home follow one."""
     start = word.start
-    if CALLED.search(text, max(0, start - 40), start) is not None:
+    if CALLED.search(text, start - 40, start) is not None:
         return True
     if text.endswith(("bầu ", "Bầu "), 0, start):
         verb = word.key in person_words("body-opener") or text.endswith(("bà bầu ", "được bầu "), 0, start)  # "bầu Ban kiểm phiếu"
         return word.key in name_words().givens and not verb
     if word.vietnamese:
         return word.key in name_words().givens and registered(text, word.end)
-    return NAMED.search(text, max(0, start - 50), start) is not None
+    return NAMED.search(text, start - 50, start) is not None
 
 
 def given_river(word: NameToken) -> bool:

@@ -136,7 +136,7 @@ def opens_sentence(scene: Scene, name: int) -> bool:
         name: the name.
     """
     edge = scene.edge(name)
-    return links.SUBJECT.search(scene.text, max(0, edge - 76), edge) is not None
+    return links.SUBJECT.search(scene.text, edge - 76, edge) is not None
 
 
 def _is_subject(scene: Scene, name: int) -> bool:
@@ -169,7 +169,7 @@ def _presented(scene: Scene, begin: int, pronoun: str) -> int | None:
     if name < 0 or _ENDS.fullmatch(scene.text, scene.names[name].end, begin) is None:
         return None
     edge = scene.edge(name)
-    return name if _BRINGS_IN.search(scene.text, max(0, edge - 36), edge) is not None and _fits(scene, name, pronoun) else None
+    return name if _BRINGS_IN.search(scene.text, edge - 36, edge) is not None and _fits(scene, name, pronoun) else None
 
 
 def _fits(scene: Scene, name: int, pronoun: str) -> bool:
@@ -194,7 +194,7 @@ def _titles_of_women() -> tuple[str, ...]:
 def _beside_subject(scene: Scene, name: int) -> bool:
     """Whether a preposition stands before a name and its office, so that it is no subject."""
     edge = scene.edge(name)
-    return scene.parent_of(name) or links.PREPOSITION.search(scene.text, max(0, edge - 10), edge) is not None
+    return scene.parent_of(name) or links.PREPOSITION.search(scene.text, edge - 10, edge) is not None
 
 
 #: A pronoun that opens a sentence.

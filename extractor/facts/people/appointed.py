@@ -35,11 +35,11 @@ def moved_from(scene: Scene, start: int) -> int:
         scene: names and offices of the text.
         start: where an office begins.
     """
-    led = _TO.search(scene.text, max(0, start - 40), start)
+    led = _TO.search(scene.text, start - 40, start)
     left = next((o for o in scene.offices if o.end == led.start()), None) if led is not None else None
     if left is None:
         return start
-    taken = links.TAKES_OFFICE.search(scene.text, max(0, left.start - 72), left.start)
+    taken = links.TAKES_OFFICE.search(scene.text, left.start - 72, left.start)
     verb = taken is not None and " từ" in f" {taken.group().lower()}"
     return left.start if verb or moved(scene, left.start) is not None else start
 
@@ -54,7 +54,7 @@ def moved(scene: Scene, start: int) -> int | None:
     if not scene.text.endswith((" từ ", " chức ", " vụ ", " danh ", " trí ", " vị "), 0, start) or (name := scene.last_before(start)) < 0:
         return None
     edge = scene.edge(name)
-    moves = _MOVES.search(scene.text, max(0, edge - 14), edge) is not None
+    moves = _MOVES.search(scene.text, edge - 14, edge) is not None
     return name if moves and _FROM.fullmatch(scene.text, scene.over_own(scene.names[name].end), start) else None
 
 
@@ -86,7 +86,7 @@ def told_beside(scene: Scene, begin: int, verb: int) -> int | None:
     led = scene.text.endswith(" do ", 0, edge) or (scene.text.endswith(" và ", 0, edge) and not _ends_name(scene, name - 1, edge - 4))
     if led and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "… phạm tội là do ông A được | bổ nhiệm …", "Bộ lập cục mới và ông A được | bổ nhiệm …"
-    if links.REPLACED.search(scene.text, max(0, edge - 20), edge) and _MOVED.fullmatch(scene.text, scene.names[name].end, verb):
+    if links.REPLACED.search(scene.text, edge - 20, edge) and _MOVED.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "thay cho ông A vừa được Thành ủy điều động | trở lại vị trí …"
     if scene.text.startswith(_ACTIVE, verb) and _JUST.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "thay thế cho ông A vừa | nhận chức …"

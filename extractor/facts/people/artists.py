@@ -21,7 +21,7 @@ def known_artist(text: str, words: Sequence[NameToken]) -> bool:
     name = phrase(words)
     if name not in person_words("artist-name") and name not in person_words("stage-name"):
         return False
-    return _led().search(text, max(0, words[0].start - _REACH), words[0].start) is not None
+    return _led().search(text, words[0].start - _REACH, words[0].start) is not None
 
 
 @cache

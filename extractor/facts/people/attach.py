@@ -175,7 +175,7 @@ class Attacher:
         former = office.former and self.text.startswith(("nguyên", "Nguyên"), office.start)
         state = office.entry.get("level") == "state"
         former = former and (office.reason == ":" or (state and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
-        if not (shared or former) or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start):
+        if not (shared or former) or links.KIN_OF.search(self.text, office.start - 24, office.start):
             return [first]
         members = [first]
         artist = office.occupation and office.entry.name.lower() in person_words("artist")

@@ -73,7 +73,7 @@ class Behind:
         start = self.names[name].value.start if name is not None else 0
         short = name is not None and " " not in self.names[name].value.name and self._lead is not None
         government = short and self.text.endswith((" của Chính phủ ", " của chính phủ "), 0, start)  # "A, nguyên Phó Thủ tướng của Chính phủ Assad"
-        return None if government or links.UNDER.search(self.text, max(0, start - 30), start) else name
+        return None if government or links.UNDER.search(self.text, start - 30, start) else name
 
     def _in_company(self, name: int, office: Office) -> bool:
         """Whether what stands right after "công ty …" is rather its name than a person: two syllables, or three where its head is named before."""
@@ -92,7 +92,7 @@ class Behind:
                 self._absorbed.add(right)
                 self.closed = self.names[right].end
                 return None
-            owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
+            owned = links.OF.search(self.text, office.reach - 8, office.reach)
             if owned and owned.group() == "cho " and self._appointed():
                 return right  # "trao quyết định bổ nhiệm Chánh án … cho ông A"
             if owned and owned.group() == "của " and (told := serves(self._scene, right, office)) is not None:
@@ -123,7 +123,7 @@ class Behind:
             return over_relative(self._scene, office)
         if name is None or office.reason == ":":
             return name
-        if office.reason == "," and (self._has_subject() or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start)):
+        if office.reason == "," and (self._has_subject() or links.KIN_OF.search(self.text, office.start - 24, office.start)):
             return None  # "con gái của Tổng thống Mỹ, A, …"
         if office.reason == "," and (self._heard_before(office, name) or self._touched()):
             return None  # "đ/c A Bí thư Huyện ủy, ông B …"
@@ -132,7 +132,7 @@ class Behind:
             return name  # "đạo diễn, NSƯT A"
         full = value.shape != "given" and " " in value.name
         known = full or fronted(self.text, self._chain_start)
-        if (" " in value.name or self._scene.titled(name)) and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
+        if (" " in value.name or self._scene.titled(name)) and links.FRONT_OPENS.search(self.text, self._chain_start - 60, self._chain_start):
             return name  # "Ngoài vai trò là nhà sản xuất, A …"
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech") or self._subject(office, name))
         if self._lead is None and full and heads_state(office, self.text) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
@@ -167,7 +167,7 @@ class Behind:
         """Whether an office with its body and a bare Vietnamese name open a sentence that goes on ("Chủ tịch Ủy ban X, Vũ Bằng dự báo …")."""
         mark, start = self.names[name], self._chain_start
         goes_on = self.text[mark.end:mark.end + 1] == " " and self.text[mark.end + 1:mark.end + 2].islower()
-        begins = links.BEGINS.search(self.text, max(0, start - 4), start) is not None or self.text.endswith(" do ", 0, start)
+        begins = links.BEGINS.search(self.text, start - 4, start) is not None or self.text.endswith(" do ", 0, start)
         held = "level" in office.entry.data and mark.value.shape == "kinh"
         owned = office.occupation and self._scene.full(name) and self.text.startswith(" của ", office.title_end)
         return goes_on and begins and (held or owned) and bodied(office, self.text)
@@ -182,7 +182,7 @@ class Behind:
         told = self._scene.full(name) and bodied(office, self.text) and office.entry.name != "lãnh đạo" and not office_follows(self.text, end)
         if told and self.text.endswith(links.SAID_BY, 0, self._chain_start):
             return False
-        acts = links.ACTS_FOR.search(self.text, max(0, self._chain_start - 24), self._chain_start) is not None
+        acts = links.ACTS_FOR.search(self.text, self._chain_start - 24, self._chain_start) is not None
         return acts or not told or says(self.text, end)
 
     def _joins_holder(self) -> bool:
@@ -198,7 +198,7 @@ class Behind:
         if self._scene.titled(name):
             return _CLOSES.match(self.text, mark.end) is not None or (self.text[mark.end] == "," and says(self.text, mark.end + 1))
         told = self.text.startswith((",", " trong ", " tại ", " khi "), mark.end)
-        opened = links.BEGINS.search(self.text, max(0, self._chain_start - 4), self._chain_start) is not None
+        opened = links.BEGINS.search(self.text, self._chain_start - 4, self._chain_start) is not None
         told = told or (opened and self.text.startswith((" (", " đã ", " sẽ ", " vừa "), mark.end))
         clause = self.text[self._chain_start].isupper() or self.text.endswith((", ", " do ", " như ", "heo "), 0, self._chain_start)
         return mark.value.shape == "foreign" and (told or (clause and (says(self.text, mark.end) or self.text.startswith(" là ", mark.end))))
@@ -209,7 +209,7 @@ class Behind:
 
     def _appointed(self) -> bool:
         """Whether a verb of giving or taking an office stands right before the chain."""
-        return links.RELIEVED.search(self.text, max(0, self._chain_start - 40), self._chain_start) is not None
+        return links.RELIEVED.search(self.text, self._chain_start - 40, self._chain_start) is not None
 
     def _has_subject(self) -> bool:
         """Whether the clause before an office that "làm" leads to has its subject: "ông A được đưa về làm chuyên viên, ông B …"."""
@@ -244,7 +244,7 @@ class Behind:
         if then is not None:
             name = self._scene.by_start.get(then.end())
             full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
-            kin = _SPOUSE.search(self.text, max(0, self._chain_start - 6), self._chain_start)  # "Chồng | chủ doanh nghiệp này là ông A"
+            kin = _SPOUSE.search(self.text, self._chain_start - 6, self._chain_start)  # "Chồng | chủ doanh nghiệp này là ông A"
             return name if name is not None and not kin and (self._scene.titled(name) or full or "tên" in then.group()) else None
         one = office.occupation and self.text.endswith(("một ", "Một "), 0, self._chain_start)
         alone = office.occupation and not office.plural
@@ -260,14 +260,14 @@ class Behind:
         first = self.words.phrase(index, 1)
         if self.words.phrase(index, 2) == "đối với" or first in ("với", "cho"):
             over = self.words.items[index + (first == "đối")].end
-            post = links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) if first == "đối" else None
+            post = links.OFFICE_OF.search(self.text, self._chain_start - 16, self._chain_start) if first == "đối" else None
             return self._scene.by_start.get(past_spaces(self.text, over)) if post or self._appointed() else None
         if first == "của" and (owner := self._scene.by_start.get(past_spaces(self.text, self.words.items[index].end))) is not None:
             if (told := serves(self._scene, owner, office)) is not None:
                 return told
-            return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
+            return owner if links.OFFICE_OF.search(self.text, self._chain_start - 16, self._chain_start) else None
         native = first == "của" or (first in ("người", "gốc") and self.words.items[index + 1:] and self.words.items[index + 1].capital)
-        fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None and first != "do"
+        fronted = links.FRONTED.search(self.text, self._chain_start - 32, self._chain_start) is not None and first != "do"
         aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"
         praise = next((n for n in (2, 1) if self.words.phrase(index, n) in person_words("praise") or self.words.phrase(index, n) in _WINGS), 0)
         if not native and not fronted and not aged and not praise:
@@ -283,7 +283,7 @@ class Behind:
             if at > index and self.words.lowers[at - 1] != "," and self._scene.opens_office(word.start):
                 return None  # "cố vấn hàng đầu của | Thái tử A"
             if word.start in self._scene.by_start:
-                led = fronted and _APART.search(self.text, max(0, word.start - 6), word.start) is not None  # "hay nhất sau thời của | A"
+                led = fronted and _APART.search(self.text, word.start - 6, word.start) is not None  # "hay nhất sau thời của | A"
                 return None if led else self._scene.by_start[word.start]
             if word.text == "," and fronted:
                 name = self._scene.by_start.get(past_spaces(self.text, over_time(self.text, word.start) + 1))

@@ -26,7 +26,7 @@ def is_syllable(text: str, at: int) -> bool:
     found = _GIVEN.match(text, at)
     if found is None:
         return False
-    if _AFTER_NAME.search(text, max(0, at - 12), at):
+    if _AFTER_NAME.search(text, at - 12, at):
         return True
     name = f" {found.group()}"
     inside = text.find(name)
@@ -87,7 +87,7 @@ _OF_PLACE = regex(
 
 def of_place(text: str, words: Sequence[NameToken]) -> bool:
     """Whether one word behind "ông" or "bà" is that of a river, a bridge or a market."""
-    return len(words) == 1 and _OF_PLACE.search(text, max(0, words[0].start - 18), words[0].start) is not None
+    return len(words) == 1 and _OF_PLACE.search(text, words[0].start - 18, words[0].start) is not None
 
 
 def opens_streets(text: str, words: Sequence[NameToken]) -> bool:
@@ -100,7 +100,7 @@ def opens_streets(text: str, words: Sequence[NameToken]) -> bool:
 
 def animal(text: str, start: int) -> bool:
     """Whether an animal is told to bear the name that begins at an offset ("voi số 3 tên | Khăm Sinh", "chú chó | Mực")."""
-    return _ANIMAL.search(text, max(0, start - 48), start) is not None
+    return _ANIMAL.search(text, start - 48, start) is not None
 
 
 _WORKS = Anchored(

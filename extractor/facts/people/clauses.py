@@ -32,9 +32,9 @@ def _of_another(scene: Scene, chain: list[Office]) -> bool:
     start = chain[0].start
     if len(chain) > 1 and scene.text[chain[0].end:chain[1].start] == " là " and scene.text.endswith(" của ", 0, start):
         return True
-    if len(chain) == 2 and chain[0].reason == "-" and chain[1].reason == "name" and _KIN_HERE.search(scene.text, max(0, start - 20), start):
+    if len(chain) == 2 and chain[0].reason == "-" and chain[1].reason == "name" and _KIN_HERE.search(scene.text, start - 20, start):
         return True  # "bạn gái nam tài tử - siêu mẫu A"
-    return _KIN_DOES.search(scene.text, max(0, start - 14), start) is not None
+    return _KIN_DOES.search(scene.text, start - 14, start) is not None
 
 
 def _without_staff(scene: Scene, chain: list[Office]) -> list[Office]:
@@ -56,18 +56,18 @@ def held(scene: Scene, chain: list[Office]) -> list[Office]:
         return chain[-1:]
     if of_state(scene, chain[0]) and not (chain := chain[1:]):
         return chain
-    if len(chain) > 1 and links.ON_BEHALF.search(scene.text, max(0, chain[0].start - 50), chain[0].start):
+    if len(chain) > 1 and links.ON_BEHALF.search(scene.text, chain[0].start - 50, chain[0].start):
         chain = chain[1:]
         while len(chain) > 1 and chain[0].entry.name in COLLECTIVES:  # "thay mặt lãnh đạo, | cán bộ công nhân viên …"
             chain = chain[1:]
-    if len(chain) > 1 and chain[0].occupation and links.HEARD.search(scene.text, max(0, chain[0].start - 36), chain[0].start):
+    if len(chain) > 1 and chain[0].occupation and links.HEARD.search(scene.text, chain[0].start - 36, chain[0].start):
         chain = chain[1:]
     if len(chain) > 1 and (_met(scene, chain) or (chain[0].entry.name == "lãnh đạo" and scene.text.endswith(" và ", 0, chain[0].start))):
         chain = chain[1:]
-    if len(chain) > 1 and chain[-1].entry.id in _DELEGATES and links.PREPOSITION.search(scene.text, max(0, chain[0].start - 10), chain[0].start):
+    if len(chain) > 1 and chain[-1].entry.id in _DELEGATES and links.PREPOSITION.search(scene.text, chain[0].start - 10, chain[0].start):
         chain = chain[-1:]  # "Về nội dung chất vấn với Bộ trưởng Bộ Y tế, ĐB A cho rằng …"
     owned = scene.text.startswith(" của ", chain[0].end)  # "mức lương cho vị trí Chủ tịch của bà A"
-    if not owned and links.RUNS_FOR.search(scene.text, max(0, chain[0].start - 60), chain[0].start):
+    if not owned and links.RUNS_FOR.search(scene.text, chain[0].start - 60, chain[0].start):
         chain = chain[1:]
     if len(chain) > 1 and (main := _main_clause(scene, chain)):
         chain = chain[:main]
@@ -85,7 +85,7 @@ def _named_before(scene: Scene, chain: list[Office]) -> bool:
     name = scene.by_start.get(chain[1].reach)
     if name is None or not says(scene.text, scene.names[name].end, "speech"):
         return False
-    return _WHOSE.search(scene.text, max(0, chain[0].start - 150), chain[0].start) is not None
+    return _WHOSE.search(scene.text, chain[0].start - 150, chain[0].start) is not None
 
 
 #: "kiến nghị của (các) nữ | đại biểu, | Tổng Bí thư A …".
@@ -100,7 +100,7 @@ def _spoken_for(scene: Scene, chain: list[Office]) -> bool:
     if scene.text.endswith((" người ", "à con "), 0, chain[0].start):
         return not scene.text.endswith("à người ", 0, chain[0].start)  # "Là người nông dân, Giám đốc A hiểu …"
     high = chain[1].entry.get("level") == "state" and scene.text[chain[1].start].isupper()
-    return high and _OF_MANY.search(scene.text, max(0, chain[0].start - 20), chain[0].start) is not None
+    return high and _OF_MANY.search(scene.text, chain[0].start - 20, chain[0].start) is not None
 
 
 def _main_clause(scene: Scene, chain: list[Office]) -> int:
@@ -126,7 +126,7 @@ def _grants(scene: Scene, office: Office) -> bool:
     name = scene.by_start.get(office.reach) if office.reason == "name" else None
     if name is None or not scene.names[name].value.honorific:
         return False
-    return _honour().search(scene.text, max(0, office.start - 70), office.start) is not None
+    return _honour().search(scene.text, office.start - 70, office.start) is not None
 
 
 def _met(scene: Scene, chain: list[Office]) -> bool:
@@ -135,7 +135,7 @@ def _met(scene: Scene, chain: list[Office]) -> bool:
     if name is None or scene.text.startswith(",", scene.names[name].end) or scene.text[chain[0].end:chain[1].start] != ", ":
         return False
     bodied = any(word[0].isupper() for word in scene.text[chain[0].title_end:chain[0].end].split())
-    return bodied and links.ADVERBIAL.search(scene.text, max(0, chain[0].start - 80), chain[0].start) is not None
+    return bodied and links.ADVERBIAL.search(scene.text, chain[0].start - 80, chain[0].start) is not None
 
 
 #: "A và B | lần lượt là | Chủ tịch, Phó Chủ tịch X", "các ông A, B | là | Đội trưởng và Đội phó".
@@ -221,7 +221,7 @@ def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
         return True  # "… sẽ gặp ông A, một quan chức Nhà Trắng cho biết"
     if gap not in (",", ", tân", ", vị") or len(chain) > 1 or chain[0].reason != "word":
         return False
-    if (gap == ", vị" or says(scene.text, chain[0].end)) and links.ABOUT.search(scene.text, max(0, edge - 90), edge):
+    if (gap == ", vị" or says(scene.text, chain[0].end)) and links.ABOUT.search(scene.text, edge - 90, edge):
         return True  # "Đối với trường hợp của A, Tổng Bí thư nhấn mạnh …", "Trong quan hệ với A, vị lãnh đạo B thấy …"
     if gap == ", vị":
         return False

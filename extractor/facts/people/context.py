@@ -195,7 +195,7 @@ _BROKEN_OFF = regex(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(
 
 def _degree_above(text: str, at: int) -> str | None:
     """A degree whose dot was taken for the end of a sentence, so that the name begins the next line."""
-    found = _BROKEN_OFF.search(text, max(0, at - 18), at) if text[at - 1:at] == "\n" else None
+    found = _BROKEN_OFF.search(text, at - 18, at) if text[at - 1:at] == "\n" else None
     return found.group(1).rstrip(".") if found else None
 
 
@@ -205,7 +205,7 @@ _AGED = Closing(r"(?<!\d)\d{1,2} tuổi \Z")
 
 
 def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
-    age = _AGED.search(text, max(0, at - 10), at)  # "cầu thủ 18 tuổi | …"
+    age = _AGED.search(text, at - 10, at)  # "cầu thủ 18 tuổi | …"
     phrases = last_words(text, age.start() if age else before_short_form(text, at), 5)
     lower = [phrase.lower() for phrase, _ in phrases]
     short = _whole_words(lower)
@@ -221,7 +221,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     elif not person_words("praise").isdisjoint(lower[-2:]):
         praise = 2 if len(lower) > 1 and lower[-2] in person_words("praise") else 1
         short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-praise][1], 3)])
-    firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None
+    firm = office and _LAWYERS.search(text, at - 30, at) is not None
     office = office and not firm
     passing = not office and not (no_role_words().isdisjoint(lower) and no_role_words().isdisjoint(short))
     units, namesakes = person_words("unit"), person_words("namesake")
@@ -230,7 +230,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     named = not office and not passing and next((p in namesakes and p not in units for p in short if p in units or p in namesakes), False)
     of_persons = short and short[-1] in ("nhóm", "băng", "phe", "cánh") and whole_name(text, at)  # "nhóm | Trịnh Ngọc Lành, Nguyễn Thị An và …"
     named = named and not of_persons and not text.endswith("ban tổ chức giải ", 0, at)
-    school = short and short[-1].isdigit() and _SCHOOL_NUMBER.search(text, max(0, at - 50), at) is not None
+    school = short and short[-1].isdigit() and _SCHOOL_NUMBER.search(text, at - 50, at) is not None
     address = bool(school) or (is_address(short) and not in_office_clause(text, at))  # "Chánh án TAND khu vực 4 | …"
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,

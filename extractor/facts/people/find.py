@@ -151,7 +151,7 @@ _HAMLET = regex(r"(?<!\w)(?:ấp|khu phố|khóm|thôn|xóm|bản|buôn|tổ dâ
 
 def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     """Find where the name begins, its shape, and how sure it is."""
-    if len(words) > 1 and words[-1].kind == "letter" and _HAMLET.search(text, max(0, words[0].start - 14), words[0].start):
+    if len(words) > 1 and words[-1].kind == "letter" and _HAMLET.search(text, words[0].start - 14, words[0].start):
         return None  # "Trưởng ấp | Thạnh Hòa A"
     led = about.office or about.unit or not opens(text, words[0].start)
     at, kinh = name_start(words, led and not about.titled)

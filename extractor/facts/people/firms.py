@@ -54,7 +54,7 @@ _FIRST = {"trang": ("vũ", "thời", "nông", "nghĩa", "khẩu", "hóa", "hoá"
 
 def company(text: str, start: int) -> bool:
     """Whether "tại" or a kind of body leads to a foreign sequence ("công ty dịch vụ tài chính Morgan Stanley")."""
-    return _LEADS_TO_BODY.search(text, max(0, start - 8), start) is not None or of_kind(text, start)
+    return _LEADS_TO_BODY.search(text, start - 8, start) is not None or of_kind(text, start)
 
 
 def of_kind(text: str, start: int) -> bool:
@@ -120,7 +120,7 @@ def _led_in_bracket(text: str, mark: Mark, ends: Container[int]) -> bool:
     """Whether a bracket behind a person's name gives the office in a firm that closes it ("ông Đạt (Chủ tịch HĐQT | Thế Giới Nhanh)")."""
     if mark.value.shape == "kinh" or mark.start != mark.value.start or text[mark.end:mark.end + 1] not in (")", ","):
         return False
-    bracket = _BRACKET.search(text, max(0, mark.start - 90), mark.start)
+    bracket = _BRACKET.search(text, mark.start - 90, mark.start)
     led = any(phrase.lower() in person_words("company-office") for phrase, _ in last_words(text, mark.start, 4)) or legal_name(text, mark.start)
     return led and bracket is not None and bracket.start() in ends and mark.value.name.split()[0].lower() not in foreign_givens()
 
@@ -131,7 +131,7 @@ _LEGAL = regex(r"(?:TNHH|[Cc]ổ phần|CTCP|[Cc]ông ty CP)(?: [^\s,.;:()\"“�
 
 def legal_name(text: str, start: int) -> bool:
     """Whether the legal form of a firm leads to what begins at an offset."""
-    return _LEGAL.search(text, max(0, start - 80), start) is not None
+    return _LEGAL.search(text, start - 80, start) is not None
 
 
 def _in_full(text: str, name: str) -> bool:
@@ -195,8 +195,8 @@ def of_company(text: str, start: int) -> bool:
         return True
     if office is not None and _HEAD.match(text, start) is not None:
         return True
-    apposed = office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
-    return apposed and office is not None and _CLAUSE_BEFORE.search(text, max(0, office[1] - 20), office[1]) is None
+    apposed = office is not None and _APPOSED.search(text, office[1] - 10, office[1]) is not None
+    return apposed and office is not None and _CLAUSE_BEFORE.search(text, office[1] - 20, office[1]) is None
 
 
 #: A clause or a quotation that closes before a comma: no name stands there that an apposition could tell of ("… ở đó, | chuyên gia A nói").
@@ -216,7 +216,7 @@ _INSTITUTE = regex(r"\b(?:[Vv]iện|[Bb]ệnh viện|[Hh]ọc viện|[Tt]rung t�
 def of_institute(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an institute with its field leads to a name that nothing is told of ("Viện bỏng quốc gia | Lê Hữu Trác")."""
     start = words[0].start
-    led = _INSTITUTE.search(text, max(0, start - 50), start)
+    led = _INSTITUTE.search(text, start - 50, start)
     return led is not None and of_kind(text, start) and not says(text, words[-1].end, "speech")
 
 
@@ -229,7 +229,7 @@ _OWNS = regex(
 
 def of_shop(text: str, words: Sequence[NameToken]) -> bool:
     """Whether two syllables behind an owner's business are its name ("chủ cây xăng | Phú Lợi"): no common family name, no age, no speech."""
-    if len(words) != 2 or _OWNS.search(text, max(0, words[0].start - 30), words[0].start) is None:
+    if len(words) != 2 or _OWNS.search(text, words[0].start - 30, words[0].start) is None:
         return False
     head, end = surname(words[0]), words[1].end
     invests = text.endswith("hủ đầu tư ", 0, words[0].start)  # a firm, which makes statements too: "chủ đầu tư | Hưng Thịnh | cho biết"
@@ -257,4 +257,4 @@ def given_second(text: str, words: Sequence[NameToken]) -> int:
         return 1  # "cảnh sát trưởng hạt Marion | Billy Woods"
     firm = words[0].key not in foreign_givens() and words[1].key in foreign_givens() and not words[0].vietnamese
     led = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4)) and words[0].key not in foreign_families()
-    return int(firm and (led or _OF.search(text, max(0, words[0].start - 10), words[0].start) is not None))
+    return int(firm and (led or _OF.search(text, words[0].start - 10, words[0].start) is not None))

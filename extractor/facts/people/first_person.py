@@ -52,14 +52,14 @@ def of_himself(scene: Scene, start: int) -> int | None:
         start: where the office begins.
     """
     text = scene.text
-    said = _I_AM.search(text, max(0, start - 60), start)
+    said = _I_AM.search(text, start - 60, start)
     if said is not None:
         first = said.start() + (not text[said.start()].isalpha())
-        if _OF_OTHERS.search(text, max(0, first - 16), first) is not None and not text.endswith(("vợ chồng ", "Vợ chồng "), 0, first):
+        if _OF_OTHERS.search(text, first - 16, first) is not None and not text.endswith(("vợ chồng ", "Vợ chồng "), 0, first):
             return None
     elif not _fronted(scene, start) and not _taken(scene, start):
         return None
-    return None if links.SUPPOSED.search(text, max(0, start - 60), start) else speaker(scene, start)
+    return None if links.SUPPOSED.search(text, start - 60, start) else speaker(scene, start)
 
 
 def _fronted(scene: Scene, start: int) -> bool:
@@ -67,7 +67,7 @@ def _fronted(scene: Scene, start: int) -> bool:
     office = next((o for o in scene.offices if o.start == start), None)
     if office is None or _THEN_I.match(scene.text, office.end) is None:
         return False
-    return _FRONTED.search(scene.text, max(0, start - 30), start) is not None
+    return _FRONTED.search(scene.text, start - 30, start) is not None
 
 
 def _taken(scene: Scene, start: int) -> bool:
@@ -86,8 +86,8 @@ def speaker(scene: Scene, at: int) -> int | None:
         at: an offset in the speech.
     """
     text = scene.text
-    opened = max((m.start() for m in _OPENING.finditer(text, max(0, at - _REACH), at)), default=-1)
-    closed = max((m.start() for m in _CLOSING.finditer(text, max(0, at - _REACH), at)), default=-1)
+    opened = max((m.start() for m in _OPENING.finditer(text, at - _REACH, at)), default=-1)
+    closed = max((m.start() for m in _CLOSING.finditer(text, at - _REACH, at)), default=-1)
     if opened <= closed and opened != closed:
         return None
     end = _CLOSING.search(text, at, at + _REACH)

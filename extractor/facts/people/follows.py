@@ -98,7 +98,7 @@ _COMRADES = regex(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,40
 
 def listed_with_office(text: str, start: int, end: int) -> bool:
     """Whether what lies between two offsets is an item of a list of comrades, each with an office ("các đồng chí: A, Bí thư …; B, …")."""
-    return text[start - 2:start] in (": ", "; ") and office_follows(text, end) and _COMRADES.search(text, max(0, start - 420), start) is not None
+    return text[start - 2:start] in (": ", "; ") and office_follows(text, end) and _COMRADES.search(text, start - 420, start) is not None
 
 
 def holder(text: str, words: Sequence[NameToken]) -> bool:

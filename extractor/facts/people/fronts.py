@@ -15,22 +15,22 @@ def opens(text: str, start: int) -> bool:
         return True
     if fronted(text, start):
         return True
-    return links.OPENS.search(text, max(0, start - 12), start) is not None
+    return links.OPENS.search(text, start - 12, start) is not None
 
 
 def fronted(text: str, start: int) -> bool:
     """Whether words before an office set it before its holder ("Với vai trò …, ông A"), and do not take it away."""
-    found = links.FRONTED.search(text, max(0, start - 32), start)
-    return found is not None and links.RELIEVED.search(text, max(0, start - 24), start) is None
+    found = links.FRONTED.search(text, start - 32, start)
+    return found is not None and links.RELIEVED.search(text, start - 24, start) is None
 
 
 def of_other(text: str, start: int) -> bool:
     """Whether words before an office make it somebody's that the sentence only mentions ("ủy quyền của Chủ tịch, bà A …")."""
     patterns = (links.ON_BEHALF, links.PREPOSITION, links.OFFICE_OF)
-    if links.SUPPOSED.search(text, max(0, start - 60), start) or links.OF_FAMILY.search(text, max(0, start - 50), start):
+    if links.SUPPOSED.search(text, start - 60, start) or links.OF_FAMILY.search(text, start - 50, start):
         return True
-    taken = links.TAKES_OFFICE.search(text, max(0, start - 72), start) is not None
-    return not fronted(text, start) and (taken or any(pattern.search(text, max(0, start - 24), start) for pattern in patterns))
+    taken = links.TAKES_OFFICE.search(text, start - 72, start) is not None
+    return not fronted(text, start) and (taken or any(pattern.search(text, start - 24, start) for pattern in patterns))
 
 
 def not_taken(text: str, edge: int) -> bool:
@@ -40,7 +40,7 @@ def not_taken(text: str, edge: int) -> bool:
         text: the whole text.
         edge: where the name begins with its titles.
     """
-    return any(pattern.search(text, max(0, edge - 40), edge) is not None for pattern in (links.WISHED, links.REPLACED))
+    return any(pattern.search(text, edge - 40, edge) is not None for pattern in (links.WISHED, links.REPLACED))
 
 
 def bodied(office: Office, text: str) -> bool:
@@ -112,5 +112,5 @@ def one_of_several(text: str, chain: list[Office]) -> bool:
     last = chain[-1]
     if last.reason == "và":
         return links.AND_OTHERS.match(text, last.end) is not None
-    before = links.OTHERS_AND.search(text, max(0, chain[0].start - 44), chain[0].start)
+    before = links.OTHERS_AND.search(text, chain[0].start - 44, chain[0].start)
     return last.reason == ":" and (len(chain) > 1 or before is not None)

@@ -106,7 +106,7 @@ def _opens_with_body(text: str, office: Office) -> bool:
     start = office.start - len("Một ") * text.startswith("\nMột ", office.start - len("\nMột "))
     if text.endswith("Theo ", 0, start) and text.startswith(", ", office.end):
         return sole and text[office.end + 2:office.end + 3].islower()  # "Theo Hiệu trưởng Trường B, việc này …"
-    opens = links.BEGINS.search(text, max(0, start - 4), start) is not None
+    opens = links.BEGINS.search(text, start - 4, start) is not None
     return sole and opens and text[office.end:office.end + 1] == " " and text[office.end + 1:office.end + 2].islower()
 
 

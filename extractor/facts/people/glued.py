@@ -57,7 +57,7 @@ def _opens_next(initial: NameToken, word: NameToken) -> bool:
 
 def _behind_front(text: str, words: list[NameToken]) -> list[NameToken]:
     """A run without the prize, people, sea or country that stands before the name."""
-    if len(words) > 2 and words[0].text in _PRIZES and _PRIZED.search(text, max(0, words[0].start - 12), words[0].start):
+    if len(words) > 2 and words[0].text in _PRIZES and _PRIZED.search(text, words[0].start - 12, words[0].start):
         words = words[1:]
     if len(words) > 2 and words[0].key in person_words("people-name") and text.endswith("gốc ", 0, words[0].start):
         words = words[1:]

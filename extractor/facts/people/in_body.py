@@ -76,7 +76,7 @@ def of_team(scene: Scene, name: int, office: Office) -> bool:
     mark, text = scene.names[name], scene.text
     if office.entry.name.lower() in person_words("fighter") and mark.value.shape == "foreign" and mark.value.start == mark.start:
         return True  # "các tay súng Boko Haram"
-    if " " in mark.value.name or mark.value.honorific is not None or _SEVERAL.search(text, max(0, office.start - 8), office.start) is None:
+    if " " in mark.value.name or mark.value.honorific is not None or _SEVERAL.search(text, office.start - 8, office.start) is None:
         return False
     team = office.entry.name in _PLAYERS and mark.value.shape == "foreign" and not text.startswith(_GOES_ON, mark.end)
     return team or _VERB.match(text, mark.end) is not None

@@ -64,7 +64,7 @@ _SHORTENED = regex(r" \(([A-ZĐ]{2,5})\) \Z")
 
 def before_short_form(text: str, at: int) -> int:
     """Where an office ends of which the page gives the first letters in brackets before a name ("bác sĩ | (BS) Hiếu"); else the offset itself."""
-    found = _SHORTENED.search(text, max(0, at - 9), at) if text[at - 2:at] == ") " else None
+    found = _SHORTENED.search(text, at - 9, at) if text[at - 2:at] == ") " else None
     if found is None:
         return at
     words = last_words(text, found.start(), len(found.group(1)))

@@ -20,7 +20,7 @@ _DOCTOR = regex(r"(?:[Bb]ác s[ĩỹ]|[Ll]uật sư|[Nn]hạc s[ĩỹ]|[Dd]iễn
 def doctor(text: str, start: int, end: int) -> bool:
     """Whether "Khoa", "Trường" or "Viện" behind a profession is who bears it, as nothing of theirs follows ("bác sĩ | Khoa, …", "… | Trường nói")."""
     ends = text[end:end + 1] in tuple(",.;:)") or says(text, end)
-    return ends and _DOCTOR.search(text, max(0, start - 12), start) is not None
+    return ends and _DOCTOR.search(text, start - 12, start) is not None
 
 
 _AND = rf"(?: (?:và|cùng|feat\.?|ft\.?) [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}})?"
@@ -47,7 +47,7 @@ _CROWN = regex(rf"(?:[Hh]oa hậu|[Áá] hậu|[Nn]am vương|[Hh]oa khôi|[Áá
 
 def crowned(text: str, start: int) -> bool:
     """Whether the title of a contest stands right before a name ("Hoa hậu Trái đất | Nam Em", "Á hậu 1 | Minh Thư")."""
-    return _CROWN.search(text, max(0, start - 42), start) is not None
+    return _CROWN.search(text, start - 42, start) is not None
 
 
 _CROWN_ALONE = ("hoa hậu ", "á hậu ", "nam vương ", "hoa khôi ", "á khôi ", "nữ hoàng ")
@@ -111,9 +111,9 @@ def led_to(text: str, words: Sequence[NameToken]) -> bool:
     if is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
         one = len(words) == 2 and text.endswith(("hí sinh ", "ạn đọc ", "ộc giả "), 0, start)
         return one and not is_name_of_district(name) and name not in place_names() and says(text, words[-1].end, "speech")
-    if _KIN_TOLD.search(text, max(0, start - 40), start) is not None and name_like(words):
+    if _KIN_TOLD.search(text, start - 40, start) is not None and name_like(words):
         return True
-    if _MAKER.search(text, max(0, start - 80), start) is not None:
+    if _MAKER.search(text, start - 80, start) is not None:
         return True
     numbered = text[words[-1].end:words[-1].end + 2].strip().isdigit()  # "mỹ nhân | Tiên Kiếm | 3"
     part = not numbered and any(p.lower() in person_words("part") for p, _ in last_words(text, start, 2)) and name_like(words)
@@ -162,4 +162,4 @@ _MINISTER = regex(r"(?:[Bb]ộ|[Tt]hứ) trưởng [A-ZĐ][a-zà-ỹ]+(?: [a-zà
 
 def minister(text: str, start: int) -> bool:
     """Whether a minister's field stands right before an offset, which is no unit then: "Bộ trưởng Điện lực | Luis Motta"."""
-    return _MINISTER.search(text, max(0, start - 32), start) is not None
+    return _MINISTER.search(text, start - 32, start) is not None

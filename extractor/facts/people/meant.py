@@ -52,7 +52,7 @@ def meant_by(scene: Scene, chain: list[Office]) -> tuple[int, list[Office]] | No
 
 def _only_holder(scene: Scene, office: Office) -> int | None:
     """The name of whom the page calls by a title, and nobody else, where the title alone is the subject of a clause."""
-    if office.plural or office.end != office.title_end or _SUBJECT.search(scene.text, max(0, office.start - 12), office.start) is None:
+    if office.plural or office.end != office.title_end or _SUBJECT.search(scene.text, office.start - 12, office.start) is None:
         return None
     called = [scene.by_start.get(o.reach) for o in scene.offices if o.reason == "name" and o.entry.name == office.entry.name]
     names = [name for name in called if name is not None]
@@ -90,7 +90,7 @@ def meant(scene: Scene, office: Office) -> int | None:
 def _word(text: str, office: Office) -> str | None:
     """The word before an occupation that points back, "" for none before "này"; None where nothing points back."""
     shown = _SHOWN.match(text, office.title_end) is not None
-    found = _SUBJECT.search(text, max(0, office.start - 14), office.start)
+    found = _SUBJECT.search(text, office.start - 14, office.start)
     if found is None:
         return None
     own = text[office.start:office.end].split()[0].lower()
@@ -109,7 +109,7 @@ def _subject(scene: Scene, start: int, word: str) -> int | None:
         edge = scene.edge(name)
         if (scene.names[name].value.honorific or "").lower() in other or scene.names[name].value.rank is not None:
             return None
-        if links.SUBJECT.search(scene.text, max(0, edge - 76), edge):
+        if links.SUBJECT.search(scene.text, edge - 76, edge):
             return name
         name -= 1
     return None

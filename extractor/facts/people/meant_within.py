@@ -44,7 +44,7 @@ def within(text: str, office: Office) -> bool:
         return False
     if not text.startswith(" này", office.title_end) and not _sexed(text, office):
         return False
-    return _OF_MORE.search(text, max(0, office.start - 12), office.start) is None
+    return _OF_MORE.search(text, office.start - 12, office.start) is None
 
 
 def _sexed(text: str, office: Office) -> bool:

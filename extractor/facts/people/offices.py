@@ -141,7 +141,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after
     whole = nth > after or takes_body(words, entry, after)  # "Tổng thống thứ 45 của Mỹ"
     end, reach, reason = extent(words, nth, names) if whole else bare_end(words, after, names)
-    if (shown := _SHOWN.search(words.text, max(0, end - 5), end + 8)) is not None and shown.start() == end - 5:
+    if (shown := _SHOWN.search(words.text, end - 5, end + 8)) is not None and shown.start() == end - 5:
         end, reach = end - 5, shown.end()  # "Thủ tướng nước này là A"
         reason = "name" if reach in names else words.text[reach]
     pointed = _POINTED.match(words.text, end) if entry.name != "Người đứng đầu" else None
@@ -201,7 +201,7 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
     for office in found:
         gap = words.text[chain[-1].end:office.start] if chain else ""
         over = bool(chain) and office.start < chain[-1].end  # "trợ lý của | Tổng thống Pháp": whom an aide serves
-        told = _TAKEN.search(words.text, max(0, chain[-1].start - 16), chain[-1].start) if gap in (" ", ", ") and office.reason == "name" else None
+        told = _TAKEN.search(words.text, chain[-1].start - 16, chain[-1].start) if gap in (" ", ", ") and office.reason == "name" else None
         taken = told is not None and (gap == " " or (len(chain) == 1 and not told.group().startswith(("báo", "gửi", "trình"))))
         if chain and (over or taken or not _joined(gap, chain[-1], office)):
             yield chain

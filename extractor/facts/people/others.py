@@ -28,7 +28,7 @@ def of_state(scene: Scene, office: Office) -> bool:
         scene: the names and offices of the text.
         office: the first office of a chain.
     """
-    found = _STATE_IS.search(scene.text, max(0, office.start - _MOST), office.start)
+    found = _STATE_IS.search(scene.text, office.start - _MOST, office.start)
     if found is None:
         return False
     words = found.group("state").lower().split()
@@ -72,7 +72,7 @@ def in_adverbial(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     name, edge = scene.by_start.get(chain[-1].end + 2), scene.edge(ahead)
     if name is None or chain[-1].reason != "," or scene.text[scene.names[ahead].end:chain[0].start] != ", " or not scene.titled(name):
         return False
-    about = scene.text.endswith(" của ", 0, edge) and links.ABOUT.search(scene.text, max(0, edge - 90), edge) is not None
+    about = scene.text.endswith(" của ", 0, edge) and links.ABOUT.search(scene.text, edge - 90, edge) is not None
     return about and scene.text.startswith(", ", scene.names[name].end)
 
 

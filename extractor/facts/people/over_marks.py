@@ -25,7 +25,7 @@ def over_bracket(scene: Scene, bracket: int, chain: int) -> int | None:
         chain: where the first office before it begins.
     """
     home = links.COUNTRY.match(scene.text, bracket)
-    if home is None and links.FRONT_OPENS.search(scene.text, max(0, chain - 60), chain):
+    if home is None and links.FRONT_OPENS.search(scene.text, chain - 60, chain):
         home = _BRACKETED.match(scene.text, bracket)  # "Là học sinh Trường X (Lâm Đồng), A …"
     if home is not None and home.end() in scene.by_start:
         return scene.by_start[home.end()]

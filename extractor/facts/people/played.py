@@ -45,7 +45,7 @@ def is_acted(text: str, mark: Mark) -> bool:
         text: the whole text.
         mark: the name.
     """
-    led = _ACTED.search(text, max(0, mark.value.start - _MOST), mark.value.start) is not None
+    led = _ACTED.search(text, mark.value.start - _MOST, mark.value.start) is not None
     return led and not artist_before(text, mark.start)
 
 
@@ -74,12 +74,12 @@ def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozen
     for i, mark in enumerate(names):
         if " " not in mark.value.name or not _AFTER.match(text, mark.end):
             continue
-        found = next((f for at in (mark.value.start, mark.start) if (f := _BEFORE.search(text, max(0, at - _MOST), at)) is not None), None)
+        found = next((f for at in (mark.value.start, mark.start) if (f := _BEFORE.search(text, at - _MOST, at)) is not None), None)
         if found is not None and found.group(1).split()[-1] != mark.value.name.split()[-1]:
             outer = found.group(1).strip()
             plain = text[mark.end] == ")" and text[mark.start - 1] == "(" and mark.start == mark.value.start
             pairs.append((outer, i, not plain or " " not in outer or _told_apart(text, outer, mark.value.name, names)))
-    parts = frozenset(mark.value.name for mark in names if _PART.search(text, max(0, mark.value.start - _MOST), mark.value.start) is not None)
+    parts = frozenset(mark.value.name for mark in names if _PART.search(text, mark.value.start - _MOST, mark.value.start) is not None)
     clear = sum(sure for _, _, sure in pairs)
     acted = frozenset(mark.value.name for mark in names if is_acted(text, mark))
     acted -= {m.value.name for m in names if m.value.name in acted and not is_acted(text, m) and _lives(text, m)}

@@ -23,7 +23,7 @@ def recalled(scene: Scene, office: Office) -> list[int]:
     count = scene.count(office)
     if not count or not office.occupation or office.end != office.title_end or _ALL.match(scene.text, office.end) is None:
         return []
-    if _BEGINS.search(scene.text, max(0, office.start - 12), office.start) is None:
+    if _BEGINS.search(scene.text, office.start - 12, office.start) is None:
         return []
     found: dict[str, int] = {}
     name = scene.last_before(office.start)

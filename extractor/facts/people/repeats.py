@@ -97,7 +97,7 @@ def credited(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]
 
 
 def _of_works(text: str, start: int) -> bool:
-    return _WORKS.search(text, max(0, start - 160), start) is not None
+    return _WORKS.search(text, start - 160, start) is not None
 
 
 def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -> Iterator[Mark]:
@@ -127,7 +127,7 @@ _SEVERAL = regex(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu
 
 
 def _of_several(text: str, first: Mark) -> bool:
-    return bool(first.value.office) and _SEVERAL.search(text, max(0, first.start - 50), first.start) is not None
+    return bool(first.value.office) and _SEVERAL.search(text, first.start - 50, first.start) is not None
 
 
 def _listable(text: str, run: list[NameToken], foreign: bool) -> bool:

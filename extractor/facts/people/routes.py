@@ -54,9 +54,9 @@ _SOURCE = regex(
 
 def in_list(text: str, end: int, start: int) -> bool:
     """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
-    if text.startswith(", ", end) and _SOURCE.search(text, max(0, start - 90), start):
+    if text.startswith(", ", end) and _SOURCE.search(text, start - 90, start):
         return False
-    if text[end:start] == "); " and _SECTION.search(text, max(0, end - 90), end):
+    if text[end:start] == "); " and _SECTION.search(text, end - 90, end):
         return True  # "Phạm Hùng (đoạn từ A đến B); | Đỗ Đức Dục"
     gap = _BY_NUMBER.sub("", _QUARTER.sub("", _BRACKET.sub("", text[end:start]))).strip() if start - end < 40 else "…"
     return gap in (",", "-", "–", "và", "/", "rồi", "về", "đi", "đến", "tới", "ra")
@@ -76,7 +76,7 @@ _NAMED_AFTER = regex(
 
 
 def _opens_list(text: str, start: int) -> bool:
-    return text.endswith(": ", 0, start) and _NAMED_AFTER.search(text, max(0, start - 50), start) is not None
+    return text.endswith(": ", 0, start) and _NAMED_AFTER.search(text, start - 50, start) is not None
 
 
 def _is_end_of_way(text: str, start: int) -> bool:
@@ -93,7 +93,7 @@ _SHORT_UNIT = frozenset(("Q.", "H.", "P.", "X.", "TX.", "TT."))
 def behind_unit(text: str, words: list[NameToken]) -> list[NameToken]:
     """A run without the unit that ends the office of the full name behind it ("Chủ tịch UBND huyện Krông Năng | Nguyễn Văn A")."""
     short = int(bool(words) and words[0].text in _SHORT_UNIT)
-    if len(words) < 3 + short or (not short and _UNIT.search(text, max(0, words[0].start - 10), words[0].start) is None):
+    if len(words) < 3 + short or (not short and _UNIT.search(text, words[0].start - 10, words[0].start) is None):
         return words
     for n in (3, 2, 1):
         rest = words[short + n:]
@@ -114,6 +114,6 @@ def names_unit(text: str, words: Sequence[NameToken], about: Before) -> bool:
     """Whether a district or a commune is meant, behind its word or those who live there."""
     if about.unit and is_name_of_ward(phrase(words)):
         return True
-    lived_in = len(words) == 2 and _DWELLERS.search(text, max(0, words[0].start - 12), words[0].start) is not None
-    led = len(words) == 2 and surname(words[0]) is None and _LEADERS.search(text, max(0, words[0].start - 9), words[0].start) is not None
+    lived_in = len(words) == 2 and _DWELLERS.search(text, words[0].start - 12, words[0].start) is not None
+    led = len(words) == 2 and surname(words[0]) is None and _LEADERS.search(text, words[0].start - 9, words[0].start) is not None
     return (about.unit or lived_in or led) and is_name_of_district(phrase(words))

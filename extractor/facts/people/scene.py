@@ -151,7 +151,7 @@ class Scene:
 
     def kin_subject(self, name: int) -> bool:
         """Whether the subject is somebody of the family of who bears the name ("Bố Quang Hải | là thợ hàn", "Chồng chị Lan | là công nhân")."""
-        return links.KIN_SUBJECT.search(self.text, max(0, self.edge(name) - 24), self.names[name].start) is not None
+        return links.KIN_SUBJECT.search(self.text, self.edge(name) - 24, self.names[name].start) is not None
 
     def full(self, name: int) -> bool:
         """Whether a name is more than a given name."""
@@ -177,7 +177,7 @@ class Scene:
 
     def with_others(self, office: Office, members: list[int]) -> list[int]:
         """Members of a label, and before them who is one of them too ("A | cùng nhiều ca sĩ khác như | B, C")."""
-        found = _AND_MORE.search(self.text, max(0, office.start - 24), office.start)
+        found = _AND_MORE.search(self.text, office.start - 24, office.start)
         if not members or found is None or not self.text.startswith(" khác", office.end):
             return members
         name = self.last_before(found.start())
@@ -277,7 +277,7 @@ class Scene:
 
     def _led(self, name: int) -> bool:
         """Whether a word for several stands before a name: "hai em A", "nhóm tác giả A"."""
-        return _SEVERAL.search(self.text, max(0, self.names[name].value.start - 24), self.names[name].start) is not None
+        return _SEVERAL.search(self.text, self.names[name].value.start - 24, self.names[name].start) is not None
 
     def touched_together(self, name: int, start: int) -> list[int]:
         """A name that an office touches, and the one or more before it that share the office: "các đồng chí: A và B | nguyên Phó Chủ tịch …"."""
@@ -288,7 +288,7 @@ class Scene:
 
     def several(self, first: int) -> bool:
         """Whether "các ông", "hai bà" … stands before a name."""
-        return _SEVERAL_OF.search(self.text, max(0, self.edge(first) - 20), self.names[first].start) is not None
+        return _SEVERAL_OF.search(self.text, self.edge(first) - 20, self.names[first].start) is not None
 
     def led_together(self, first: int, last: int, office: int) -> bool:
         """Whether names before an office share it: "các ông A và B, chuyên gia …"; pupils and students also without a word for several."""

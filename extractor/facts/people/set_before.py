@@ -21,7 +21,7 @@ def fronted(scene: Scene, start: int) -> str:
         scene: names and offices of the text.
         start: where the office begins.
     """
-    led = links.FRONTED.search(scene.text, max(0, start - 40), start) or _BECOMES.search(scene.text, max(0, start - 40), start)
+    led = links.FRONTED.search(scene.text, start - 40, start) or _BECOMES.search(scene.text, start - 40, start)
     if led is None:
         return ""
     own = [office for office in scene.offices if start <= office.start < start + 300]
@@ -45,7 +45,7 @@ def set_before(scene: Scene, start: int) -> list[int]:
         scene: names and offices of the text.
         start: where the office begins.
     """
-    opened = links.FRONT_OPENS.search(scene.text, max(0, start - 60), start)
+    opened = links.FRONT_OPENS.search(scene.text, start - 60, start)
     pronoun = fronted(scene, start) if opened is not None or _turn(scene.text, start) else ""
     name = antecedent(scene, sentence_start(scene.text, start), pronoun) if pronoun else None
     return [] if name is None else [name]

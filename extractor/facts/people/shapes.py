@@ -139,7 +139,7 @@ def with_initials(text: str, runs: Iterable[list[NameToken]]) -> list[list[NameT
     for run in runs:
         first = run[0]
         if first.kind == "title" and not first.vietnamese and text[first.start - 1:first.start] == "." and first.start > 1:
-            initials = _INITIALS.search(text, max(0, first.start - 8), first.start)
+            initials = _INITIALS.search(text, first.start - 8, first.start)
             if initials:
                 whole = replace(first, start=initials.start(), text=text[initials.start():first.end])
                 run = [whole, *run[1:]]

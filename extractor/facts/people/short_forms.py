@@ -119,7 +119,7 @@ def _spouses(text: str, names: Sequence[Mark], short: Person, long: Person) -> b
     edges = [(max(0, names[i].value.start - 60), names[i].start) for i in long.names]
     if not any(_FIRST_LADY.search(text, *edge) and not _STATE.search(text, *edge) for edge in edges):
         return False
-    return any(_HEAD.search(text, max(0, names[i].start - 44), names[i].start) for i in short.names)
+    return any(_HEAD.search(text, names[i].start - 44, names[i].start) for i in short.names)
 
 
 def _meant(text: str, names: Sequence[Mark], person: Person, longer: list[Person]) -> Person | None:
@@ -140,12 +140,12 @@ _OF_FAMILY = regex(rf"(?<!\w)(?:nhà|gia đình|{_KINDS_OF_KIN})(?: (?:của )?(
 
 def _of_family(text: str, mark: Mark) -> bool:
     """Whether a family or a relative is told of by the name of its head: "con gái | Obama", "cậu út nhà | Trump"."""
-    return _OF_FAMILY.search(text, max(0, mark.start - 30), mark.start) is not None
+    return _OF_FAMILY.search(text, mark.start - 30, mark.start) is not None
 
 
 def _is_relative(text: str, mark: Mark) -> bool:
     """Whether a name is told as that of somebody's kin."""
-    return _KIN_BEFORE.search(text, max(0, mark.start - 40), mark.start) is not None or _KIN_BEHIND.match(text, mark.end) is not None
+    return _KIN_BEFORE.search(text, mark.start - 40, mark.start) is not None or _KIN_BEHIND.match(text, mark.end) is not None
 
 
 def _shortens(short: Person, long: Person) -> bool:

@@ -18,7 +18,7 @@ _OWN = regex(r"(?<!\w)(?:tôi|mình|em|con|chúng ta)(?!\w)", re.IGNORECASE)
 
 def sentence_start(text: str, at: int) -> int:
     """Where the sentence begins that an offset stands in."""
-    stops = [m.end() for m in links.SENTENCE_STOP.finditer(text, max(0, at - 400), at)]
+    stops = [m.end() for m in links.SENTENCE_STOP.finditer(text, at - 400, at)]
     return stops[-1] if stops else max(0, at - 400)
 
 

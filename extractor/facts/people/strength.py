@@ -96,7 +96,7 @@ def _is_name_itself(words: Sequence[NameToken]) -> bool:
 
 def _called(text: str, start: int) -> bool:
     """Whether "nghệ danh", "tên thật" or "người đàn ông Trung Quốc tên" leads to what follows."""
-    return NAMED.search(text, max(0, start - 50), start) is not None or CALLED.search(text, max(0, start - 50), start) is not None
+    return NAMED.search(text, start - 50, start) is not None or CALLED.search(text, start - 50, start) is not None
 
 
 _ROYAL = regex(r"(?:hoàng hậu|công chúa|hoàng tử|nữ hoàng|thái tử|vua|công nương|quốc vương|giáo hoàng|công tước|bà|ông) \Z", re.IGNORECASE)
@@ -104,7 +104,7 @@ _ROYAL = regex(r"(?:hoàng hậu|công chúa|hoàng tử|nữ hoàng|thái tử|
 
 def _royal(text: str, start: int) -> bool:
     """Whether a royal title stands before a word that is a capital's name too ("Hoàng hậu | Sofia")."""
-    return _ROYAL.search(text, max(0, start - 14), start) is not None
+    return _ROYAL.search(text, start - 14, start) is not None
 
 
 _SPIRITS = frozenset(("trời", "táo", "bụt", "noel", "mụ", "phật", "chúa"))
@@ -122,7 +122,7 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
         return None
     if len(words) == 1 and (name in _SPIRITS or (name == "hồ" and text.endswith("ộ đội ", 0, about.start))):
         return None  # "ông Trời", "Bộ đội Cụ Hồ"
-    if len(words) == 1 and text[words[0].end:words[0].end + 1] in _QUOTES and _OPENS_TITLE.search(text, max(0, about.start - 30), about.start):
+    if len(words) == 1 and text[words[0].end:words[0].end + 1] in _QUOTES and _OPENS_TITLE.search(text, about.start - 30, about.start):
         return None  # “Em Hoa”, “Nhà bà Nữ”, works
     people = about.kinship and not about.honorific and name in (*person_words("people-name"), "tây")  # "con Tây"
     if len(words) == 1 and (words[0].kind in ("letter", "dotted") or people):

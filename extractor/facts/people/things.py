@@ -80,7 +80,7 @@ def _leads(text: str, words: Sequence[NameToken]) -> bool:
 
 def _contest(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a contest of beauties and its year are told, by syllables that are none of names ("Hoa hậu | Nam Mê Kông | 2009")."""
-    if not _BEAUTIES.search(text, max(0, words[0].start - 9), words[0].start) or not _YEAR.match(text, words[-1].end):
+    if not _BEAUTIES.search(text, words[0].start - 9, words[0].start) or not _YEAR.match(text, words[-1].end):
         return False
     names = name_words()
     return not all(w.key in names.givens or w.key in names.middles or w.key in names.surnames for w in words)
@@ -111,7 +111,7 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     palace = last.key in PALACES and (len(words) == 1 or first.key == "điện")  # "ông chủ Điện Elysee"
     if palace or (len(words) == 1 and _one_word(text, first)):
         return True
-    model = not last.vietnamese and _EXERCISE.search(text, max(0, first.start - 40), first.start) is not None
+    model = not last.vietnamese and _EXERCISE.search(text, first.start - 40, first.start) is not None
     model = model or (first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit())  # "MQ -4 C Triton"
     if model or (first.text == "Trưng" and text.endswith("Hai Bà ", 0, first.start)):
         return True

@@ -230,16 +230,16 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     ends = (scene.names[name].end, over, over + scene.text.startswith(",", over)) if name >= 0 else ()
     if makes.start() in ends and makes.group().startswith((" làm", " để nhận", " khỏi", " ra khỏi", " trở", " đã trở", " vừa trở", " mới trở")):
         edge = scene.edge(name)
-        if links.REPLACED.search(scene.text, max(0, edge - 30), edge):
+        if links.REPLACED.search(scene.text, edge - 30, edge):
             return subject(scene, begin, edge)  # "bà A thay ông B làm …"
-        apart = scene.parent_of(name) or links.WISHED.search(scene.text, max(0, edge - 40), edge)
+        apart = scene.parent_of(name) or links.WISHED.search(scene.text, edge - 40, edge)
         return None if apart else name
     while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
         edge = scene.edge(name)
-        made = links.MADE.search(scene.text, max(0, edge - 24), edge)
+        made = links.MADE.search(scene.text, edge - 24, edge)
         called = made is not None and made.group().lower() == "bầu " and " " not in scene.names[name].value.name  # "bầu Đức"
         if made and not called:
-            return None if links.WISHED.search(scene.text, max(0, made.start() - 40), made.start()) else name
+            return None if links.WISHED.search(scene.text, made.start() - 40, made.start()) else name
         name -= 1
     return None
 
@@ -250,7 +250,7 @@ def _wished(scene: Scene, start: int) -> bool:
     if name < 0 or scene.text[scene.names[name].end:start] not in (" làm ", " là "):
         return False
     edge = scene.edge(name)
-    return links.WISHED.search(scene.text, max(0, edge - 40), edge) is not None
+    return links.WISHED.search(scene.text, edge - 40, edge) is not None
 
 
 #: "A gặp B | khi cả hai còn là | sinh viên".

@@ -71,7 +71,7 @@ def over_description(scene: Scene, office: Office, start: int) -> int | None:
         start: where its chain begins.
     """
     many = office.plural or office.entry.name.lower() in person_words("close-occupation") or office.entry.name in _MANY
-    if office.reason not in (",", "word") or many or BEGINS.search(scene.text, max(0, start - 4), start) is None:
+    if office.reason not in (",", "word") or many or BEGINS.search(scene.text, start - 4, start) is None:
         return None
     described = _DESCRIBED.match(scene.text, office.title_end)
     name = scene.by_start.get(described.end()) if described is not None and described.end() - office.title_end > len(", ") else None
@@ -111,7 +111,7 @@ def over_handing(scene: Scene, start: int, reach: int) -> int | None:
         reach: where what follows it begins.
     """
     given = _HANDED.match(scene.text, reach)
-    if given is None or _POST.search(scene.text, max(0, start - 16), start) is None:
+    if given is None or _POST.search(scene.text, start - 16, start) is None:
         return None
     return scene.by_start.get(given.end())
 

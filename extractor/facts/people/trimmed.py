@@ -58,7 +58,7 @@ def _without_place(text: str, title_end: int, end: int, owner: bool) -> int:
     """The end of an occupation without the place where it is followed ("ca sĩ | Việt Nam", "giáo viên THPT | ở Hà Nội", "chủ quán ăn | xã A")."""
     end -= len(_HOST) if text.endswith(_HOST, title_end, end) else 0
     body = text[title_end:end]
-    if _AT_HOME.search(text, max(0, title_end - 10), title_end) and _HOME.match(body):
+    if _AT_HOME.search(text, title_end - 10, title_end) and _HOME.match(body):
         return title_end
     if body.strip().lower() in place_names() and not body.lower().startswith((" điện ", " cung điện ", " nhà ", " lầu ")):
         return title_end

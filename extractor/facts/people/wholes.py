@@ -84,7 +84,7 @@ _PERSONS = frozenset("TNXP CCB QNCN AHLLVT AHLĐ CSGT PV BTV MC HLV VĐV CBCS LL
 
 def branch(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an acronym stands before a name that no office leads to: then it is a branch or school called after somebody ("SCB Hai Bà Trưng")."""
-    acronym = _ACRONYM.search(text, max(0, words[0].start - 16), words[0].start)
+    acronym = _ACRONYM.search(text, words[0].start - 16, words[0].start)
     if acronym is None or acronym.group(1) in _PERSONS or acronym.group(1).lower() in office_words() or acronym.group(1).lower() in prefixes():
         return False
     return not in_office_clause(text, words[0].start) and not says(text, words[-1].end)

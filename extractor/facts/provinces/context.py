@@ -73,7 +73,7 @@ _OTHERS_OF_LIST = regex(
 
 def typed(folded: str, start: int) -> bool:
     """Whether a word for the unit stands right before the name."""
-    return _TYPED.search(folded, max(0, start - 24), start) is not None
+    return _TYPED.search(folded, start - 24, start) is not None
 
 
 def after_province_word(folded: str, start: int) -> bool:
@@ -93,29 +93,29 @@ def in_list_of_communes(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is one of a list of communes that their district closes: "các xã Cao Đức, Thái Bảo, Bình Dương (huyện Gia Bình)"."""
     if folded[start:end] not in ambiguous() and not is_name_of_ward(folded[start:end]):
         return False
-    return _COMMUNES_LEFT.search(text, max(0, start - 120), start) is not None and _DISTRICT_RIGHT.match(text, end) is not None
+    return _COMMUNES_LEFT.search(text, start - 120, start) is not None and _DISTRICT_RIGHT.match(text, end) is not None
 
 
 def is_district_of_next(text: str, start: int, end: int) -> bool:
     """Whether the name is that of a district of the province named right after it: "xã Duy Ninh (Quảng Ninh, Quảng Bình)"."""
     following = _NEXT_NAME.match(text, end)
-    if following is None or _ADDRESS_LEFT.search(text, max(0, start - 40), start) is None or (units := districts_named(text[start:end])) == ():
+    if following is None or _ADDRESS_LEFT.search(text, start - 40, start) is None or (units := districts_named(text[start:end])) == ():
         return False
     return any((province := province_of(unit, BEFORE_MERGER)) is not None and province.name == following[1] for unit in units)
 
 
 def is_signature(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is a photographer's ("Ảnh: An Giang"), or a reporter's alone on the last line."""
-    if _CREDIT.search(folded, max(0, start - 12), start) is not None and text[end : end + 1] in ("", "\n", ".", ")"):
+    if _CREDIT.search(folded, start - 12, start) is not None and text[end : end + 1] in ("", "\n", ".", ")"):
         return True
-    return not text[end:].strip() and _SENTENCE_AND_LINE.search(text, max(0, start - 3), start) is not None
+    return not text[end:].strip() and _SENTENCE_AND_LINE.search(text, start - 3, start) is not None
 
 
 def is_chinese(folded: str, start: int, end: int) -> bool:
     """Whether China closes the name of a province of its own: "tỉnh Hà Nam (Trung Quốc)", or a town of it opens the address."""
     if folded[start:end] not in _chinese_names():
         return False
-    town = _TOWN_LEFT.search(folded, max(0, start - 40), start)
+    town = _TOWN_LEFT.search(folded, start - 40, start)
     return _CHINA.match(folded, end) is not None or (town is not None and town[1] in _chinese_names() and "trung quốc" in folded)
 
 
@@ -146,21 +146,21 @@ def _joined(text: str, at: int) -> bool:
 
 def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is that of a river, a street, a lesser unit, a battle, a park."""
-    if folded[start:end] in ambiguous() and _VENUE.search(folded, max(0, start - 16), start):
+    if folded[start:end] in ambiguous() and _VENUE.search(folded, start - 16, start):
         return True
-    if _NUMBER.match(folded, end) and _SCHOOL.search(text, max(0, start - 30), start):
+    if _NUMBER.match(folded, end) and _SCHOOL.search(text, start - 30, start):
         return True
-    if _SHIP.search(folded, max(0, start - 30), start) and not folded.startswith((" -", " –"), end):
+    if _SHIP.search(folded, start - 30, start) and not folded.startswith((" -", " –"), end):
         return True
-    if _PERSON_BEFORE.search(folded, max(0, start - 12), start) and text[start - 2].islower() and _is_address(text, start):
+    if _PERSON_BEFORE.search(folded, start - 12, start) and text[start - 2].islower() and _is_address(text, start):
         return True
-    if _OTHERS_OF_LIST.search(text, max(0, start - 120), start) and is_name_of_ward(folded[start:end]):
+    if _OTHERS_OF_LIST.search(text, start - 120, start) and is_name_of_ward(folded[start:end]):
         return True
     window = folded[max(0, start - 14) : start]
     other = _OTHER_THING.search(window)
     if other is None or is_compound(folded, start - len(other.group()), other[1]):
         return False
-    if _STREETS_OF.search(folded, max(0, start - 24), start) is not None or _has_units(folded, start, end, other[1]):
+    if _STREETS_OF.search(folded, start - 24, start) is not None or _has_units(folded, start, end, other[1]):
         return False
     # "đường sắt", "tuyến đường Hà Nội - Hải Phòng": the ends of a line are named as places.
     return re.match(r" ?[-–—] ?[^\W\d_]", folded[end : end + 4]) is None or "đường " not in window
@@ -168,7 +168,7 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
 
 def _has_units(folded: str, start: int, end: int, word: str) -> bool:
     """Whether the units of the province are told: "các quận huyện TPHCM", which no district's name is."""
-    is_unit = word in ("quận", "huyện") or (word in ("xã", "phường") and _UNITS_OF.search(folded, max(0, start - 24), start) is not None)
+    is_unit = word in ("quận", "huyện") or (word in ("xã", "phường") and _UNITS_OF.search(folded, start - 24, start) is not None)
     name = folded[start:end]
     return is_unit and not is_name_of_district(name) and not is_name_of_ward(name)
 
@@ -182,7 +182,7 @@ def _is_address(text: str, start: int) -> bool:
 
 def glosses_foreign_name(text: str, start: int, end: int) -> bool:
     """Whether the name in brackets only gives the Sino-Vietnamese form of a foreign one: "Xining (Tây Ninh)"."""
-    before = _FOREIGN_BEFORE.search(text, max(0, start - 24), start)
+    before = _FOREIGN_BEFORE.search(text, start - 24, start)
     if before is None or not text.startswith(")", end):
         return False
     return not (is_vietnamese_syllable(before[1]) or is_name_of_district(before[1]) or is_name_of_ward(before[1]))
@@ -208,7 +208,7 @@ def after_family_name(text: str, start: int) -> bool:
 
     Capitals throughout ("THPT Nguyễn Huệ Hà Nội") show a body, whose seat follows.
     """
-    before = _SYLLABLES_BEFORE.search(text, max(0, start - 40), start)
+    before = _SYLLABLES_BEFORE.search(text, start - 40, start)
     if before is None:
         return False
     syllables = before.group().split()
@@ -237,6 +237,6 @@ def is_strong(mark: Mark) -> bool:
 
 def bare_ho_chi_minh(folded: str, start: int, end: int, provinces_near: bool) -> bool:
     """Whether "Hồ Chí Minh" is the city: after "thành phố", "TP", or standing in a list between other provinces."""
-    if _HO_CHI_MINH_BEFORE.search(folded, max(0, start - 14), start):
+    if _HO_CHI_MINH_BEFORE.search(folded, start - 14, start):
         return True
-    return folded.startswith(" city", end) or (provinces_near and _LIST_LEFT.search(folded, max(0, start - 4), start) is not None)
+    return folded.startswith(" city", end) or (provinces_near and _LIST_LEFT.search(folded, start - 4, start) is not None)

@@ -124,12 +124,12 @@ _CEREMONY_OF = regex(
 
 def _is_held(scene: Scene, start: int, end: int) -> bool:
     """Whether a contest in small letters is told by its time or its ceremony."""
-    return DATED.match(scene.folded, end) is not None or _CEREMONY_OF.search(scene.folded, max(0, start - 30), start) is not None
+    return DATED.match(scene.folded, end) is not None or _CEREMONY_OF.search(scene.folded, start - 30, start) is not None
 
 
 def _taken_part_in(scene: Scene, start: int) -> bool:
     """Whether a contest without a name of its own is written as one, behind a verb of taking part or of holding it."""
-    return scene.text[start].isupper() and _TAKES_PART.search(scene.folded, max(0, start - 16), start) is not None
+    return scene.text[start].isupper() and _TAKES_PART.search(scene.folded, start - 16, start) is not None
 
 
 #: What prizes for one thing are given at.

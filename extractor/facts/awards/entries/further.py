@@ -18,7 +18,7 @@ _NAMED_NEXT = regex(r"(?:,? huy chương)?[^,.;\n]{0,40}?(?:(?<!\w)(?:như|gồm
 
 def further_ones(scene: Scene, mark: Mark) -> bool:
     """Whether a bare head tells of further ones without a name: "và nhiều huân chương, huy hiệu cao quý khác"."""
-    many = _MANY.search(scene.folded, max(0, mark.start - 40), mark.start)
+    many = _MANY.search(scene.folded, mark.start - 40, mark.start)
     if many is not None and _PAIR.match(scene.folded, mark.start):
         return _NAMED_NEXT.match(scene.folded, mark.end) is None
     others = _OTHERS.match(scene.folded, mark.end) if many is not None else None

@@ -167,7 +167,7 @@ _OF_PERSONS = regex(r"(?<!\w)(?:cá nhân|với|gồm|trong đó|nội dung|môn
 def _group_above(scene: Scene, mark: Mark) -> str | None:
     """Whose ranking a line tells of ("toàn đoàn", "tập thể"), where it says so before the places, or with the places before in its sentence."""
     lo = scene.layout.sentence_at(mark.start)[0]
-    above = _GROUP_ABOVE.search(scene.folded, max(0, lo - 2), mark.start)
+    above = _GROUP_ABOVE.search(scene.folded, lo - 2, mark.start)
     if above is not None:
         return above["group"]
     before = [m for m in scene.awards if lo <= m.start < mark.start]

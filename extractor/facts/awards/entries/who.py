@@ -239,6 +239,6 @@ def _from_clause_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers]
     shapes = ("given", "receives", "gives") if goes_on or dead else ("given", "receives")
     if earlier_frame.shape in shapes and _in_one_sentence(scene, earlier_frame, frame):
         found.named += earlier_found.named
-        own = _OWN_NUMBER.search(scene.text, max(0, frame.mark.start - 8), frame.mark.start)  # "cho 83 cán bộ, gồm: 9 A, 74 B"
+        own = _OWN_NUMBER.search(scene.text, frame.mark.start - 8, frame.mark.start)  # "cho 83 cán bộ, gồm: 9 A, 74 B"
         if earlier_frame.shape == "gives" and found.individuals is None and own is None:
             found.individuals = earlier_found.individuals

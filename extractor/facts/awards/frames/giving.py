@@ -90,7 +90,7 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         asking = PROPOSE.search(scene.folded, *giver) if own else None  # "X đề nghị Y khen thưởng 4 tập thể; (công nhận 20 A)"
         asks = asking is not None and scene.is_word(asking.start(), lo) and DECIDED.search(scene.folded, asking.end(), giver[1]) is None
         status = "proposed" if asks and status == "conferred" else status
-    elif previous is not None and previous.shape == "gives" and _BY_DECISION.search(scene.folded, max(0, begin - 2), verb.start()):
+    elif previous is not None and previous.shape == "gives" and _BY_DECISION.search(scene.folded, begin - 2, verb.start()):
         giver = previous.giver
     elif previous is not None and previous.status == "proposed" and _AND_ANOTHER.fullmatch(scene.folded, previous.mark.end, verb.end()):
         status = "proposed"

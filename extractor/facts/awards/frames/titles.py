@@ -111,7 +111,7 @@ def _with_flag(scene: Scene, mark: Mark) -> bool:
         return any(m.value.family == "bang-khen" and mark.end < m.start and _side_by_side(scene, mark, m) for m in scene.awards)
     flags = [m for m in scene.awards if m.value.family == "co-thi-dua" and m.end < mark.start] if mark.value.family == "bang-khen" else []
     beside = bool(flags) and _side_by_side(scene, flags[-1], mark)
-    return beside and _NUMBERED.search(scene.text, max(0, flags[-1].start - 6), flags[-1].start) is None
+    return beside and _NUMBERED.search(scene.text, flags[-1].start - 6, flags[-1].start) is None
 
 
 def _apart_from_flag(frame: Frame) -> bool:
@@ -177,4 +177,4 @@ def past_title(scene: Scene, mark: Mark, end: int) -> int:
     second = _SECOND.match(scene.folded, mark.end, end)
     if second is None or mark.value.name.startswith("Bà mẹ") or second["title"].startswith(mark.value.name.casefold()):
         return mark.end
-    return mark.end if _SEVERAL.search(scene.folded, max(0, mark.start - 12), mark.start) else second.end()
+    return mark.end if _SEVERAL.search(scene.folded, mark.start - 12, mark.start) else second.end()

@@ -58,7 +58,7 @@ def _crown(mark: Mark) -> bool:
 def turned_at(scene: Scene, mark: Mark, end: int) -> re.Match[str] | None:
     """The words behind a name at the head of its clause that lead to who has it; a bare "là" leads to a person and to a prize's winner alone."""
     turned = TURNED.match(scene.folded, mark.end, end)
-    if turned is not None and turned["turn"].endswith(("gồm", "là")) and _THE_HOLDERS.search(scene.folded, max(0, mark.start - 8), mark.start):
+    if turned is not None and turned["turn"].endswith(("gồm", "là")) and _THE_HOLDERS.search(scene.folded, mark.start - 8, mark.start):
         holders = mark.value.family == "danh-hieu-vinh-du-nha-nuoc" and not scene.persons(turned.end(), turned.end() + _SHORT)
         turned = None if holders else turned
     if turned is not None or not (mark.value.family in ("giai", "giai-thuong") or mark.rule == "awards.name_category" or _crown(mark)):

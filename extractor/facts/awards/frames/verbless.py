@@ -152,7 +152,7 @@ def _closes_item(scene: Scene, mark: Mark, person: Person) -> bool:
     """Whether a medal closes the item of a list that a person opens: "em A (lớp 12), Huy chương Vàng; em B (lớp 11), Huy chương Bạc"."""
     if _SET_OFF_MEDAL.fullmatch(scene.folded, person.end, mark.start) is None or _ITEM_ENDS.match(scene.folded, mark.end) is None:
         return False
-    return _ITEM_BEGINS.search(scene.folded, max(0, person.start - 20), person.start) is not None
+    return _ITEM_BEGINS.search(scene.folded, person.start - 20, person.start) is not None
 
 
 def of_person(scene: Scene, mark: Mark, after: Span) -> Frame | None:

@@ -44,9 +44,9 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
         joined = bool(found) and found[-1].end == left and found[-1].value.weak and _ONE_MORE.fullmatch(scene.folded, left, mark.start) is not None
-        if mark.value.family in _STRIVEN and not mark.value.titled and _MOVEMENT.search(scene.folded, max(0, mark.start - 30), mark.start):
+        if mark.value.family in _STRIVEN and not mark.value.titled and _MOVEMENT.search(scene.folded, mark.start - 30, mark.start):
             continue
-        if _COMMITTEE.search(scene.folded, max(0, mark.start - 16), mark.start):
+        if _COMMITTEE.search(scene.folded, mark.start - 16, mark.start):
             continue
         if _says_where(scene, mark, found) or (found and _is_byname(scene, found[-1], mark)):
             continue
@@ -77,16 +77,16 @@ def _is_byname(scene: Scene, before: Mark, mark: Mark) -> bool:
 def _says_where(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
     """Whether a named prize only says where a place before was won: "giải Nhất … tại Giải thưởng X"."""
     places = any(m.value.family == "giai" and m.value.name.startswith("Giải") for m in before)
-    return places and mark.value.family == "giai-thuong" and _AT.search(scene.folded, max(0, mark.start - 24), mark.start) is not None
+    return places and mark.value.family == "giai-thuong" and _AT.search(scene.folded, mark.start - 24, mark.start) is not None
 
 
 def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
     """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
-    if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
+    if _DESCRIBED.search(scene.folded, mark.start - 16, mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
         return False
-    if _COUNTED.search(scene.folded, max(0, mark.start - 24), mark.start) and _GIVEN.match(scene.folded, mark.end, sentence[1]):
+    if _COUNTED.search(scene.folded, mark.start - 24, mark.start) and _GIVEN.match(scene.folded, mark.end, sentence[1]):
         return False
-    if FOR_YEARS.search(scene.folded, sentence[0], mark.start) or _CERTIFIED.search(scene.folded, max(0, mark.start - 40), mark.start):
+    if FOR_YEARS.search(scene.folded, sentence[0], mark.start) or _CERTIFIED.search(scene.folded, mark.start - 40, mark.start):
         return True
     if ONE_OF.search(scene.folded, max(sentence[0], mark.start - 30), mark.start) or leads(scene, sentence[0], mark):
         return True

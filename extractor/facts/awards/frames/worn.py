@@ -88,7 +88,7 @@ def worn(scene: Scene) -> Iterator[Frame]:
     for match in _CROWN.finditer(scene.folded):
         start = match.start()
         taken = start < last or any(m.start <= start < m.end for m in scene.awards)
-        if taken or _NOT_WON.search(scene.folded, max(0, start - 24), start):
+        if taken or _NOT_WON.search(scene.folded, start - 24, start):
             continue
         found = _before_name(scene, match) or _behind_name(scene, match) or _told(scene, match) or _of_the_page(scene, match)
         if found is not None:

@@ -93,7 +93,7 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
 
 def _is_won(folded: str, start: int) -> bool:
     """Whether a verb of winning stands before a crown, or before the list that it is one of."""
-    return bool(_CROWNED.search(folded, max(0, start - _LOOK_BACK), start) or _ONE_MORE.search(folded, max(0, start - _LIST), start))
+    return bool(_CROWNED.search(folded, start - _LOOK_BACK, start) or _ONE_MORE.search(folded, start - _LIST, start))
 
 
 def _leads_on(text: str, folded: str, crown: re.Match[str]) -> bool:
@@ -104,7 +104,7 @@ def _leads_on(text: str, folded: str, crown: re.Match[str]) -> bool:
 
 def _is_worn_alone(folded: str, start: int, end: int) -> bool:
     """Whether a crown stands behind a verb of being crowned with no name behind it."""
-    return _WORN_ALONE.search(folded, max(0, start - _LOOK_BACK), start) is not None and _NO_NAME.match(folded, end) is not None
+    return _WORN_ALONE.search(folded, start - _LOOK_BACK, start) is not None and _NO_NAME.match(folded, end) is not None
 
 
 def crown_of(crown: str, contest: str) -> AwardName:
@@ -292,7 +292,7 @@ def read_team_flag(text: str, folded: str, start: int) -> Read | None:
     if quote is not None and (given or _OF_FLAG.search(folded, *quote)):
         words = _SINCE.sub("", text[quote[0] : quote[1]].strip())
         return Read(quote[1] + 1, AwardName(None, f"Cờ {words}", (), "co-thi-dua"), "awards.name_known")
-    if folded.startswith(("cờ.", "cờ,", "cờ;"), start) and _FLAG_ALONE.search(folded, max(0, start - 90), start):
+    if folded.startswith(("cờ.", "cờ,", "cờ;"), start) and _FLAG_ALONE.search(folded, start - 90, start):
         return Read(start + len("cờ"), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head")
     of = _FLAG_OF.match(folded, start) if given else None
     return Read(of.end(), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head") if of is not None else None

@@ -43,8 +43,8 @@ def read_field(text: str, folded: str, start: int) -> Read | None:
     praised = _PRAISED.match(text, at) if quote is None else None
     lo, end = quote or (at, praised.end() if praised else free_end(text, at, words=8, lower=4) if text[at : at + 1].isupper() else at)
     name = text[lo:end].strip()
-    won = _WON_IN.search(folded, max(0, start - 60), start)
-    if len(name) < _LEAST or not (won or _GOES_TO.match(folded, end) or (_AT.search(folded, max(0, start - 8), start) and WINS.match(text, end))):
+    won = _WON_IN.search(folded, start - 60, start)
+    if len(name) < _LEAST or not (won or _GOES_TO.match(folded, end) or (_AT.search(folded, start - 8, start) and WINS.match(text, end))):
         return None
     if won is not None and won["praise"] and praised is None and quote is None:  # honoured in a class of firms
         return None

@@ -26,7 +26,7 @@ def labels(folded: str, taken: list[Mark]) -> list[Mark]:
             continue
         line_end = folded.find("\n", ranking.end())
         read = line_end if line_end >= 0 else len(folded)
-        for label in _LABEL.finditer(folded, max(0, ranking.start() - 2), read):
+        for label in _LABEL.finditer(folded, ranking.start() - 2, read):
             if free(label.start(), label.end(), taken):
                 value = AwardName(None, "Giải", (_PLACES[label["place"]],), "giai")
                 found.append(Mark(label.start(), label.end(), value, "awards.name_prize"))

@@ -90,9 +90,9 @@ _TO_THOSE = regex(r"(?<!\w)(?:tặng|khen|trao)(?!\w)[^.;\n]{0,80}? cho (?:\d|c�
 
 def read_reached(text: str, folded: str, start: int) -> Read | None:
     """The title of a Party body that a verb leads to: "chi bộ nhiều năm đạt trong sạch, vững mạnh"."""
-    if not folded.startswith("trong sạch", start) or _REACHED.search(folded, max(0, start - 24), start) is None:
+    if not folded.startswith("trong sạch", start) or _REACHED.search(folded, start - 24, start) is None:
         return None
-    if _SHARE.search(folded, max(0, start - 90), start) or _TO_THOSE.search(folded, max(0, start - 160), start):
+    if _SHARE.search(folded, start - 90, start) or _TO_THOSE.search(folded, start - 160, start):
         return None
     found = read_party(text, folded, start)
     return found._replace(name=found.name._replace(titled=False)) if found is not None else None

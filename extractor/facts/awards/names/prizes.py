@@ -112,8 +112,8 @@ _TEAM_WON = regex(r"(?:giành|đoạt|đạt|trao|nhận)(?: được)?(?: (?:ng
 def read_shared_place(text: str, folded: str, start: int) -> Read | None:
     """A place of a contest that several share, told without the word for a prize."""
     team = _TEAM_PLACE.match(folded, start)
-    ranked = team is not None and team["turn"] in (":", " là") and not _TEAM_GIVEN.search(folded, max(0, start - 120), start)
-    if team is not None and not ranked and (team["turn"] or _TEAM_WON.search(folded, max(0, start - 30), start)):
+    ranked = team is not None and team["turn"] in (":", " là") and not _TEAM_GIVEN.search(folded, start - 120, start)
+    if team is not None and not ranked and (team["turn"] or _TEAM_WON.search(folded, start - 30, start)):
         end, contest = read_contest(text, folded, team.end()) if team["turn"] is None else (team.start("turn"), None)
         return Read(end, AwardName(None, "Giải toàn đoàn", (_PLACES[team["place"]] or 0,), "giai", contest=contest), "awards.name_prize")
     match = _SHARED.match(folded, start)

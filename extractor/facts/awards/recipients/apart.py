@@ -52,7 +52,7 @@ def _each_its_own(scene: Scene, frames: Sequence[Frame]) -> bool:
     alike = all(scene.folded[a.end : b.start].strip() in (",", "và", "/") for a, b in pairwise(marks))
     places = all(f.award.family == "giai" or is_crown(f.award.name) for f in frames)
     one = all(mark.value.contest is None for mark in marks[:-1])  # the last one names it for all
-    return alike and one and places and not any(_SO_MANY.search(scene.folded, max(0, m.start - 8), m.start) for m in marks)
+    return alike and one and places and not any(_SO_MANY.search(scene.folded, m.start - 8, m.start) for m in marks)
 
 
 def _in_order(scene: Scene, told: Sequence[Told]) -> None:

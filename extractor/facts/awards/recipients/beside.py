@@ -16,7 +16,7 @@ _SO_MANY = regex(r"(?<![\d.,])(?P<n>\d{1,3})\s+(?:tấm\s+|chiếc\s+)?$")
 
 def pieces(scene: Scene, mark: Mark) -> int | None:
     """How many of an award stand right before its name."""
-    told = _SO_MANY.search(scene.folded, max(0, mark.start - 10), mark.start)
+    told = _SO_MANY.search(scene.folded, mark.start - 10, mark.start)
     return int(told["n"]) if told is not None else None
 
 

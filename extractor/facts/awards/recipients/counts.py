@@ -191,7 +191,7 @@ _AND_BEHIND_OFFICE = regex(r",\s[^\d,;.:\n]{3,80}?\s+(?:và|cùng(?: với)?)\s+
 
 def _with_person(scene: Scene, at: int) -> bool:
     """Whether somebody is named beside the counted ones, so that they are not all: "anh Tâm và 8 người khác"."""
-    match = _AND.search(scene.folded, max(0, at - 20), at)
+    match = _AND.search(scene.folded, at - 20, at)
     before = scene.person_before(at)
     if before is not None and scene.text[before.end : at].count(" ") < 16 and _AND_BEHIND_OFFICE.fullmatch(scene.folded, before.end, at):
         return True

@@ -48,7 +48,7 @@ _IN_NAME = regex(rf"[{UPPER}][^\W\d_]+ $")
 def called_together(scene: Scene, start: int, end: int) -> list[Recipient]:
     """Persons whom a span calls by their given names in one breath ("đề tài của Hùng và Lan"), where the page tells all their full names."""
     match = _CALLED.search(scene.text, start, end)
-    if match is None or _IN_NAME.search(scene.text, max(0, match.start() - _SYLLABLE), match.start()):
+    if match is None or _IN_NAME.search(scene.text, match.start() - _SYLLABLE, match.start()):
         return []
     counted = _COUNTED_CALLED.search(scene.folded, start, match.start())
     spans = [match.span(group) for group in ("first", "next", "last") if match[group]]

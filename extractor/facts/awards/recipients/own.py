@@ -99,7 +99,7 @@ def own_number(scene: Scene, mark: Mark) -> Own | None:
     award: AwardName = mark.value
     if award.plain or (award.family not in _TITLES and award.family != _FLAG and award.award_id != _BADGE):
         return None
-    told = _BEFORE.search(scene.folded, max(0, mark.start - _REACH), mark.start)
+    told = _BEFORE.search(scene.folded, mark.start - _REACH, mark.start)
     kind = holder_kind(award) if told is not None else None
     if told is None or kind is None:
         return None
@@ -146,7 +146,7 @@ def says_who(scene: Scene, mark: Mark) -> bool:
     """Whether a counted title only says who they are that receive another award or are chosen for something."""
     if mark.value.family != "danh-hieu-thi-dua" or mark.value.titled or not scene.text[mark.start].islower():
         return False
-    if _SAYS_WHO.search(scene.folded, max(0, mark.start - _TO), mark.start):
+    if _SAYS_WHO.search(scene.folded, mark.start - _TO, mark.start):
         return True
     before = next((m for m in scene.awards if m.end < mark.start and _AND_SO_MANY.fullmatch(scene.folded, m.end, mark.start)), None)
     return before is not None and says_who(scene, before)

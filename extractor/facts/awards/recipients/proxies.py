@@ -46,7 +46,7 @@ def _of_heads(scene: Scene, recipient: Recipient) -> bool:
     """Whether a body only tells whose heads receive."""
     mention = recipient.mentions[0] if recipient.mentions and recipient.kind in ("organization", "collective") else None
     at = scene.layout.starts[mention.paragraph] + mention.start if mention is not None else 0
-    return mention is not None and _HEADS.search(scene.folded, max(0, at - 24), at) is not None
+    return mention is not None and _HEADS.search(scene.folded, at - 24, at) is not None
 
 
 #: "Chủ tịch Quốc hội A đã tới dự Lễ kỷ niệm 70 năm …, (đón nhận B)".

@@ -80,7 +80,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     """Add whom a span names and counts, wherever in it they stand."""
     if end - start < 2:
         return
-    money = _MONEY_FOR_OTHERS.search(scene.folded, max(0, start - 5), end)
+    money = _MONEY_FOR_OTHERS.search(scene.folded, start - 5, end)
     end = max(start, money.start("money")) if money is not None else end
     works = authored(scene, start, end)
     count(scene, start, works[0][0][0] if works else end, found)

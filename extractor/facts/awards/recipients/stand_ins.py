@@ -134,7 +134,7 @@ def _speaker(scene: Scene, start: int, end: int) -> Recipient | None:
     """Who says "tôi" in the words that somebody is quoted with."""
     if _I.search(scene.folded, start, end) is None:
         return None
-    says = _SAYS.search(scene.folded, max(0, scene.layout.sentence_at(start)[0]), end)
+    says = _SAYS.search(scene.folded, scene.layout.sentence_at(start)[0], end)
     person = scene.person_before(says.start()) if says is not None else None
     if person is None or says is None or says.start() - person.end > _NEAR:
         return None

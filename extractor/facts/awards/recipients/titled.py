@@ -25,7 +25,7 @@ def is_work(scene: Scene, start: int, end: int, found: Takers) -> bool:
     if work is None or is_said(work):
         return False
     own = scene.folded.startswith(("của ", "do "), work.end("name") + 2)  # a work with its maker is an item of its own
-    if found.named and not own and _WITH.search(scene.folded, max(0, start - _NEAR), start):  # "nhóm tác giả Báo A với tác phẩm “B”"
+    if found.named and not own and _WITH.search(scene.folded, start - _NEAR, start):  # "nhóm tác giả Báo A với tác phẩm “B”"
         return True
     if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
         found.add(as_written(scene, *work.span("name"), kind=None))
