@@ -16,9 +16,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, Self
 
 import msgspec
+from msgspec.structs import replace
 from spacy.tokens import Doc, Span
 
 from extractor.document import Document, Mention, Paragraph
@@ -26,7 +27,15 @@ from extractor.language.folding import fold
 from extractor.language.sentences import sentences_within
 
 
-class Mark(msgspec.Struct, frozen=True, gc=False):
+class Value(msgspec.Struct, frozen=True, gc=False):
+    """What rules hand to one another by name: like a named tuple, but made in a fifth of its time and read in half."""
+
+    def _replace(self, **changes: Any) -> Self:
+        """As of a named tuple."""
+        return replace(self, **changes)
+
+
+class Mark(Value, frozen=True):
     """A span that a finder marked.
 
     Args:

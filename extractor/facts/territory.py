@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
+from extractor.facts.marks import Value
 from extractor.facts.type_words import hyphenated_at, is_compound
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -65,7 +65,7 @@ _MOST_SYLLABLES = 5
 NOBODY: Mapping[int, int] = {}
 
 
-class Territory(NamedTuple):
+class Territory(Value, frozen=True):
     """A typed name of one unit.
 
     Args:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from extractor.facts.awards.names.categories import ceremony
 from extractor.facts.awards.names.lexicon import key_of
 from extractor.facts.events.model import EventFact
-from extractor.facts.marks import Layout, Mark, facts, layout, marks
+from extractor.facts.marks import Layout, Mark, Value, facts, layout, marks
 from extractor.language.capitals import NAME_SYLLABLE
 from extractor.language.patterns import regex
 
@@ -36,7 +35,7 @@ _BY_BIRTH = regex(
 _SHIRT = regex(r"(?P<initials>[A-ZĐ]{2,4})\d{1,2}")
 
 
-class Person(NamedTuple):
+class Person(Value, frozen=True):
     """One mention of a person: its span, the fullest name in the document, the honorific of the person."""
 
     start: int

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from extractor.facts.marks import Value
 
 BodyKind = Literal["complete", "authority", "domain", "named"]
 
 
-class BodyValue(NamedTuple):
+class BodyValue(Value, frozen=True):
     """A named organisation.
 
     Args:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from extractor.facts.bodies.words import Head
+from extractor.facts.marks import Value
 
 
-class Page(NamedTuple):
+class Page(Value, frozen=True):
     """What a scan reads.
 
     Args:
@@ -27,14 +27,14 @@ class Page(NamedTuple):
     heads: Mapping[int, Head]
 
 
-class Reach(NamedTuple):
+class Reach(Value, frozen=True):
     """Where a name ends, and where its territory begins (None without one)."""
 
     end: int
     territory: int | None = None
 
 
-class State(NamedTuple):
+class State(Value, frozen=True):
     """How far a scan has come: where it stands, where the name is whole, and what it has seen."""
 
     at: int

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from extractor.catalogues import load
+from extractor.facts.marks import Value
 from extractor.language.folding import fold
 from extractor.language.lexicon import Lexicon
 from extractor.language.patterns import regex
@@ -15,7 +15,7 @@ from extractor.language.patterns import regex
 _FIRST = regex(r"[^\W_]+|.")
 
 
-class Head(NamedTuple):
+class Head(Value, frozen=True):
     """First words of a body's name.
 
     Args:
@@ -31,7 +31,7 @@ class Head(NamedTuple):
     short: bool
 
 
-class Phrase(NamedTuple):
+class Phrase(Value, frozen=True):
     """A phrase inside a name, folded, with its kind: `field`, `word`, `act`, `link`, `closing`."""
 
     form: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from extractor.facts.events.model import EventKind
 from extractor.facts.events.words import FORMS, Form, kinds_before, kinds_behind, listed, stands
+from extractor.facts.marks import Value
 from extractor.language.patterns import regex
 
 #: "trước thềm hội nghị …", "các hội nghị": one that is still to come, or more than one, is not what a page reports.
@@ -32,7 +32,7 @@ _IN_FRONT_OF = regex(r"(?<!\w)(?:giải trình|trình bày|phát biểu|điều 
 _MET = regex(r"cuộc (?:gặp|tiếp xúc|hội đàm|hội kiến)(?: (?:song phương|chính thức|riêng))?,? (?:với|giữa) ")
 
 
-class Head(NamedTuple):
+class Head(Value, frozen=True):
     """One head in a text: its span and kind."""
 
     start: int

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from extractor.catalogues import Entry, load
 from extractor.catalogues.patterns import alternation
 from extractor.facts.events.model import EventKind
+from extractor.facts.marks import Value
 from extractor.language.folding import fold
 from extractor.language.lexicon import Lexicon
 from extractor.language.patterns import regex
@@ -102,7 +102,7 @@ def kinds_behind(folded: str, at: int, hi: int) -> frozenset[str]:
     return found
 
 
-class Form(NamedTuple):
+class Form(Value, frozen=True):
     """A form that opens an event: how long it is, what it tells, and its conditions, all folded.
 
     Args:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from extractor.document import Mention, Model
+from extractor.facts.marks import Value
 
 Qualifier = Literal["exact", "over", "under", "about"]
 Change = Literal["increase", "decrease"]
 _NUMBER = {"type": "number", "examples": [36000000000000]}
 
 
-class FigureValue(NamedTuple):
+class FigureValue(Value, frozen=True):
     """What a mark of the kind "figures" means; other rooms read it from the blackboard.
 
     Args:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from extractor.facts.locations.model import LocationType
-from extractor.facts.marks import Mark
+from extractor.facts.marks import Mark, Value
 
 
-class Candidate(NamedTuple):
+class Candidate(Value, frozen=True):
     """One mention of a place.
 
     Args:
@@ -30,7 +29,7 @@ class Candidate(NamedTuple):
     word: str = ""
 
 
-class Page(NamedTuple):
+class Page(Value, frozen=True):
     """What the finders of places read.
 
     Args:

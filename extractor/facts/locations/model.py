@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from extractor.document import Mention, Model, ProvinceCode
+from extractor.facts.marks import Value
 
 UnitCode = Annotated[str, Meta(pattern=r"^\d{3,5}$")]
 LocationType = Literal["country", "region", "district", "commune", "village", "street", "venue", "natural", "other"]
@@ -32,7 +33,7 @@ class LocationFact(Model, frozen=True, kw_only=True):
     mentions: Annotated[tuple[Mention, ...], Meta(min_length=1, description="The words it came from.")]
 
 
-class LocationValue(NamedTuple):
+class LocationValue(Value, frozen=True):
     """What a mark of kind "locations" carries.
 
     Args:

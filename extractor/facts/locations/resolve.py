@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from extractor.catalogues.provinces import by_code, resolve, successor
 from extractor.catalogues.units import Unit, districts_named, wards_named
@@ -14,7 +13,7 @@ from extractor.facts.era import BEFORE_MERGER, MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationCandidate
 from extractor.facts.locations.words import is_city, is_country_name, known_kind, province_of_feature
-from extractor.facts.marks import Mark
+from extractor.facts.marks import Mark, Value
 from extractor.language.name_tokens import even_apostrophes
 from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
@@ -40,7 +39,7 @@ _ENDS = regex(r" ?[-–] ?")
 _OUTSIDE = frozenset(("country", "region", "other"))
 
 
-class Resolved(NamedTuple):
+class Resolved(Value, frozen=True):
     """What is known of a place's unit."""
 
     province_code: str | None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from extractor.catalogues import Entry, load
 from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import district_names, districts_named, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.model import LocationType
+from extractor.facts.marks import Value
 from extractor.language.anchored import Anchored, Closing
 from extractor.language.folding import fold
 from extractor.language.lexicon import Lexicon
@@ -37,7 +37,7 @@ _NOT_REGIONS = frozenset(("Eurozone", "miền núi phía Bắc"))  # circles of 
 _DIRECTIONS = frozenset(("Đông Bắc", "Tây Bắc"))  # regions as well
 
 
-class TypeWord(NamedTuple):
+class TypeWord(Value, frozen=True):
     """A word for a kind of place, folded; `short` ones are abbreviations in capitals, `stem` is what words of one meaning share."""
 
     form: str
@@ -46,7 +46,7 @@ class TypeWord(NamedTuple):
     stem: str
 
 
-class Named(NamedTuple):
+class Named(Value, frozen=True):
     """A known name.
 
     Args:

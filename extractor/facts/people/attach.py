@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
-from extractor.facts.marks import Mark
+from extractor.facts.marks import Mark, Value
 from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.clauses import COLLECTIVES, held, new_subject, respectively
@@ -37,7 +36,7 @@ _ONE_IS = regex(r"[^.;:\n]*, (?:[a-zà-ỹđ]+ ){1,6}là ")
 _TAKES = (" làm ", " giữ chức ", " giữ chức vụ ", " giữ cương vị ", " đảm nhiệm ")
 
 
-class Claim(NamedTuple):
+class Claim(Value, frozen=True):
     """One office of one person: index of the name among the names, the office, the rule that joined them."""
 
     name: int

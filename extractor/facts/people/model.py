@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from extractor.document import Mention, Model, ProvinceCode
+from extractor.facts.marks import Value
 
 
 class Role(Model, frozen=True, kw_only=True):
@@ -40,7 +41,7 @@ class OfficialFact(PersonFact, frozen=True, kw_only=True):
     roles: Annotated[tuple[Role, ...], Meta(min_length=1, description="One entry an office.")]
 
 
-class NameValue(NamedTuple):
+class NameValue(Value, frozen=True):
     """Value of a mark of kind `names`: a candidate of a personal name.
 
     Attributes:

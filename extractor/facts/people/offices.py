@@ -7,9 +7,9 @@ and its territory are what stands between, by the rules for commas, dashes, "và
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from extractor.catalogues.model import Entry
+from extractor.facts.marks import Value
 from extractor.facts.people.bare import bare_end, takes_body
 from extractor.facts.people.extent import extent
 from extractor.facts.people.heads import head_at, head_starts, is_plural, skip_modifiers, status_before
@@ -52,7 +52,7 @@ _HONOURED = frozenset(("giáo", "sĩ", "sỹ", "thuốc", "nhân"))
 _OF_OTHERS = frozenset(("lãnh đạo", "cán bộ", "nhân viên", "chiến sĩ"))
 
 
-class Office(NamedTuple):
+class Office(Value, frozen=True):
     """An office as the text writes it; offsets in the text, from 0.
 
     Attributes:

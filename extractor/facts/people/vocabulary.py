@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
+from extractor.facts.marks import Value
 from extractor.language.folding import fold, i_and_y, tone_new, tone_old
 from extractor.language.lexicon import Lexicon
 from extractor.language.patterns import regex
@@ -44,14 +44,14 @@ def lookup(forms: Iterable[str]) -> frozenset[str]:
     return frozenset(v for form in forms for v in variants(form))
 
 
-class Surname(NamedTuple):
+class Surname(Value, frozen=True):
     """What the catalogue says of one syllable as the head of a name."""
 
     weight: float
     kind: str
 
 
-class NameWords(NamedTuple):
+class NameWords(Value, frozen=True):
     """Syllables of names, by lower-case form."""
 
     surnames: Mapping[str, Surname]
@@ -81,7 +81,7 @@ def name_words() -> NameWords:
     return NameWords(surnames, spelled("middle"), spelled("given"), saints | halves)
 
 
-class Prefix(NamedTuple):
+class Prefix(Value, frozen=True):
     """A word that stands before a name: kind is honorific, plural, kinship, rank, degree, honour or religious."""
 
     kind: str

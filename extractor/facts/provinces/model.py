@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from msgspec import Meta
 
 from extractor.document import Mention, Model, ProvinceCode
+from extractor.facts.marks import Value
 
 Day = Annotated[str, Meta(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
 
@@ -38,7 +39,7 @@ class ProvinceFact(Model, frozen=True, kw_only=True):
     mentions: Annotated[tuple[Mention, ...], Meta(min_length=1, description="The words it came from.")]
 
 
-class ProvinceValue(NamedTuple):
+class ProvinceValue(Value, frozen=True):
     """What a mark of kind "provinces" carries.
 
     Args:
