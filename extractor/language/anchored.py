@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extractor.language.folding import PAGE, casefold, fold
-from extractor.language.heads import first_signs, heads, tails
+from extractor.language.heads import DIGIT, first_signs, heads, tails
 from extractor.language.lexicon import PAGES
 from extractor.language.patterns import regex
 
@@ -30,8 +30,8 @@ class Anchored:
     """A compiled pattern that is quick on whole pages; on short texts it is `re` itself.
 
     Args:
-        pattern: case-sensitive, without global flags. One that begins with a digit or another class of signs, not with words, is tried
-            at those signs; one that may begin with anything is searched as `re` does.
+        pattern: case-sensitive, without global flags. One that may begin with a digit is tried at the digits too; one that begins with
+            another class of signs, not with words, at those signs; one that may begin with anything is searched as `re` does.
 
     >>> [m.group() for m in Anchored(r"(?<!\\w)(?:cuộc|hội) thi(?!\\w)").finditer("Hội thi và cuộc thi")]
     ['cuộc thi']
@@ -39,12 +39,14 @@ class Anchored:
 
     def __init__(self, pattern: str) -> None:
         self.plain = regex(pattern)
-        self.heads = heads(pattern)
+        found = heads(pattern)
+        self.heads = None if found is None else found - {DIGIT}
+        self._digits = found is not None and DIGIT in found
         self._number = PAGES.register(self._forms) if self.heads else None
-        signs = None if self.heads else first_signs(pattern)
+        signs = first_signs(pattern) if found is None else None
         # One sign, of which the look-behind steps back before it and looks ahead for the whole: so the scan jumps from sign to sign.
         self._from_sign = regex(f"{signs}(?<=(?={pattern}).)", re.DOTALL) if signs else None
-        self._from_digit = signs == r"[\d]"
+        self._from_digit = self._digits and not self.heads
         self._begins: tuple[str, ...] | None = None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -63,7 +65,7 @@ class Anchored:
 
     def _may_begin(self, text: str) -> bool:
         """Whether one of the heads stands in a short text; asked only before the pattern is compiled, which costs more than looking."""
-        if self._number is None or "finditer" in vars(self.plain):
+        if self._number is None or self._digits or "finditer" in vars(self.plain):
             return True
         folded = fold(text)
         if self._begins is None:
@@ -81,6 +83,8 @@ class Anchored:
         if self._number is None or len(folded) != len(text):
             return None
         hits = PAGES.hits(folded, self._number)
+        if self._digits:
+            return sorted({last - size for last, size in hits}.union(digits(text)))
         return sorted({last - size for last, size in hits}) if hits else []
 
     def tried(self, text: str, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
@@ -128,8 +132,10 @@ class Closing:
         self._folds = bool(flags & re.IGNORECASE)
         found = tails(pattern) or frozenset({""})
         self.tails = frozenset(tail.lower() for tail in found) if self._folds else found
+        # `$` matches before a last line break too, `\Z` does not.
+        self._before_break = ("\n",) if pattern.endswith("$") else ()
         # Few tails are compared at once; many are looked up by their sizes.
-        self._ends = (*self.tails, "\n") if len(self.tails) <= _FEW else None
+        self._ends = (*self.tails, *self._before_break) if len(self.tails) <= _FEW else None
         self._sizes = sorted({len(tail) for tail in self.tails}, reverse=True)
         # What all of many have of their ends, as long as the shortest is: most words before an offset fall here.
         self._least = self._sizes[-1]
@@ -150,5 +156,49 @@ class Closing:
         if self._ends is not None:
             return last.endswith(self._ends)
         if self._least and last[-self._least:] not in self._closings:
-            return last.endswith("\n")
-        return last.endswith("\n") or any(last[-size:] in self.tails for size in self._sizes)
+            return last.endswith(self._before_break)
+        return last.endswith(self._before_break) or any(last[-size:] in self.tails for size in self._sizes)
+
+
+class Ending:
+    """Words of which one stands, with a space behind it, right before an offset: looked up by the last of them, as nothing has to be searched for.
+
+    Args:
+        words: the words, as the text has them (folded for folded text).
+
+    >>> visits = Ending(("rời", "thăm chính thức"))
+    >>> visits.stands("sẽ thăm chính thức Lào", 19), visits.stands("sẽ tới Lào", 7)
+    (True, False)
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        sizes: dict[str, set[int]] = {}
+        for word in self._words:
+            sizes.setdefault(_last_word(word, len(word)), set()).add(len(word))
+        self._sizes = {last: tuple(found) for last, found in sizes.items()}
+        self._least = min(map(len, self._words))
+        self._closings = frozenset(word[-self._least:] for word in self._words)
+
+    def stands(self, text: str, end: int) -> bool:
+        """Whether one of the words stands before an offset."""
+        stop = end - 1
+        if stop < self._least or text[stop] != " " or text[stop - self._least:stop] not in self._closings:
+            return False
+        for size in self._sizes.get(_last_word(text, stop), ()):
+            at = stop - size
+            if at >= 0 and text[at:stop] in self._words and not (at and text[at - 1].isalnum()):
+                return True
+        return False
+
+
+_LAST_WORD = regex(r"[^\W_]+\Z")
+
+
+def _last_word(text: str, end: int) -> str:
+    """The letters and digits right before an offset."""
+    word = text[text.rfind(" ", 0, end) + 1:end]
+    if word.isalnum():
+        return word
+    found = _LAST_WORD.search(text, end - len(word), end)
+    return found.group() if found is not None else ""

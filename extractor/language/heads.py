@@ -29,14 +29,20 @@ _NOTHING: frozenset[str] = frozenset()
 _START: _Heads = (frozenset({""}), _NOTHING)
 
 
+#: Stands for any digit among the heads of a pattern that may begin with words or digits.
+DIGIT = "\ue000"
+
+
 def heads(pattern: str) -> frozenset[str] | None:
-    """The literals of which one begins every match; None where a match may begin with anything.
+    """The literals of which one begins every match, `DIGIT` for a digit; None where a match may begin with anything.
 
     Args:
         pattern: source of a case-sensitive pattern.
 
     >>> sorted(heads(r"(?<!\\w)(?:đón|tiễn)(?: đoàn)? (?=[A-Z])|gấp đôi"))
     ['gấp đôi', 'tiễn ', 'đón ']
+    >>> heads(r"(?:hai|\\d{1,2}) xã") == {"hai xã", DIGIT}
+    True
     """
     if _parser is None:
         return None
@@ -44,7 +50,7 @@ def heads(pattern: str) -> frozenset[str] | None:
     if parsed.state.flags & (re.IGNORECASE | re.VERBOSE):
         return None
     goes_on, ended = _after(parsed, _LONG)
-    found = goes_on | ended
+    found = frozenset(one.rstrip(DIGIT) or one for one in goes_on | ended)
     return None if "" in found else _shortest(found)
 
 
@@ -68,7 +74,7 @@ def tails(pattern: str) -> frozenset[str] | None:
     if not parsed or parsed[-1][0] is not _c.AT or parsed.state.flags & (re.MULTILINE | re.VERBOSE):
         return None
     goes_on, ended = _after(_turned(parsed), _TAIL)
-    found = frozenset(one[:_TAIL] for one in goes_on | ended)
+    found = frozenset(one.rstrip(DIGIT)[:_TAIL] for one in goes_on | ended)
     return None if "" in found else frozenset(one[::-1] for one in _shortest(found))
 
 
@@ -133,6 +139,8 @@ def _one(kind: Any, value: Any, size: int) -> _Heads:
         return _repeat(least, most, inner, size)
     if kind is _c.IN and len(value) <= _FEW and all(what is _c.LITERAL for what, _ in value):
         return frozenset(chr(letter) for _, letter in value), frozenset()
+    if kind is _c.IN and len(value) == 1 and value[0] == (_c.CATEGORY, _c.CATEGORY_DIGIT):
+        return _NOTHING, frozenset({DIGIT})
     return _NOTHING, frozenset({""})
 
 

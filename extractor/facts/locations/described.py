@@ -35,7 +35,7 @@ _WAR = Anchored(
     r"|(?:đánh chiếm|chiếm đóng|chiếm được|giành quyền kiểm soát|giành lại|tái chiếm|tiến quân vào|tiến quân về"
     rf"|tiến vào|tràn vào|hành quân tới|rút quân khỏi|rút khỏi|sơ tán khỏi|di tản khỏi|vây hãm)) ({RUN})(?![\w-]| ?\d)"
 )
-_SOLDIERS = regex(r"(?<![^\W_])(?:phiến quân|quân đội|quân nổi dậy|binh sĩ|phát xít|tiểu đoàn|sư đoàn|trung đoàn|chiến binh|lính)(?![^\W_])")
+_SOLDIERS = Anchored(r"(?<![^\W_])(?:phiến quân|quân đội|quân nổi dậy|binh sĩ|phát xít|tiểu đoàn|sư đoàn|trung đoàn|chiến binh|lính)(?![^\W_])")
 _SIDE_OF = Anchored(
     rf"(?<![^\W_])phía (?:tây |đông )?(?:nam|bắc|đông|tây|Nam|Bắc|Đông|Tây|Tây Nam|Tây Bắc|Đông Nam|Đông Bắc) của ({RUN})(?![\w-]| ?\d)"
 )

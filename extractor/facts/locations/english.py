@@ -51,7 +51,7 @@ def english_names(page: Page) -> Iterator[Candidate]:
         if is_held or known_identity(page.folded[start:end]) is not None:
             continue
         is_listed = listed > 0 and page.text[listed:start] in (", ", " và ")
-        if is_listed or before("locative").search(page.folded, start - 26, start) is not None or _before_place(page, end):
+        if is_listed or before("locative").stands(page.folded, start) or _before_place(page, end):
             listed = end
             kind = _kinds()[last.group()]
             yield Candidate(start, end, start, cast(LocationType, kind), f"{kind}:{page.folded[start:end]}", "locations.english")

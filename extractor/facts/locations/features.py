@@ -213,7 +213,7 @@ def _is_employer(page: Page, scene: re.Match[str]) -> bool:
     """Whether the house is where somebody belongs or what tells something: "diễn viên ở nhà hát X", "vào biên chế nhà hát X", "tin từ bảo tàng X"."""
     if _STAFF.search(scene.group()) or (scene.group().startswith("từ ") and _TELLS.search(page.folded, scene.start() - 12, scene.start())):
         return True
-    return before("affiliation").search(page.folded, scene.start() - 26, scene.start()) is not None
+    return before("affiliation").stands(page.folded, scene.start())
 
 
 def is_winner(page: Page, place: Candidate) -> bool:

@@ -75,7 +75,7 @@ def _is_cased(words: str, name: Named) -> bool:
 
 
 def before_hit(page: Page, hit: Hit, kind: str) -> bool:
-    return before(kind).search(page.folded, hit.start - 26, hit.start) is not None
+    return before(kind).stands(page.folded, hit.start)
 
 
 def is_alone(page: Page, hit: Hit) -> bool:

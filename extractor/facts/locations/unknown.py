@@ -171,7 +171,7 @@ def _before_unit(page: Page) -> Iterator[Candidate]:
 
 
 def _has_preposition(page: Page, start: int) -> bool:
-    return before("locative").search(page.folded, start - 26, start) is not None
+    return before("locative").stands(page.folded, start)
 
 
 def _vietnamese(page: Page) -> Iterator[Candidate]:
@@ -238,7 +238,7 @@ def _is_lodging(page: Page, preposition: int) -> bool:
 def _foreign(page: Page) -> Iterator[Candidate]:
     for found in (*_AFTER_PLACE_WORD.finditer(page.text), *_LYING.finditer(page.text), *_JOURNEY.finditer(page.text)):
         start, end = found.span(1)
-        if before("affiliation").search(page.folded, found.start() - 26, found.start()) or _is_lodging(page, found.start()):
+        if before("affiliation").stands(page.folded, found.start()) or _is_lodging(page, found.start()):
             continue  # "từng học ở Harvard"
         start, end = _behind_sides(page, start, end), _before_country(page, start, without_clause(page.text, start, end))
         is_name = is_foreign(page.text[start:end]) and not (_is_body_in_short(page, page.folded[start:end]) or is_half_word(page, start, end))

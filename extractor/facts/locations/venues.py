@@ -110,7 +110,7 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
             continue
         if _WORKS.search(page.folded, body.start - 40, body.start):
             continue
-        if place is not None and before("affiliation").search(page.folded, place.start() - 26, place.start()):
+        if place is not None and before("affiliation").stands(page.folded, place.start()):
             continue
         if page.folded.startswith("bệnh viện ", body.start) and is_country_name(page.folded[body.start + len("bệnh viện ") : body.end]):
             continue  # "bệnh viện Ấn Độ": one of the country's

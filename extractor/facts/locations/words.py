@@ -12,7 +12,7 @@ from extractor.catalogues.units import district_names, districts_named, wards_na
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.model import LocationType
 from extractor.facts.marks import Value
-from extractor.language.anchored import Anchored, Closing
+from extractor.language.anchored import Anchored, Ending
 from extractor.language.folding import fold
 from extractor.language.lexicon import Lexicon
 
@@ -176,9 +176,9 @@ def _any_of(kind: str) -> str:
 
 
 @cache
-def before(kind: str) -> Closing:
-    """A pattern that matches where text ends with a word of this kind and a space."""
-    return Closing(rf"(?<![^\W_])(?:{_any_of(kind)}) $")
+def before(kind: str) -> Ending:
+    """The words of a kind, which may stand right before an offset of folded text."""
+    return Ending(map(fold, load("place_context").forms(kind)))
 
 
 @cache

@@ -127,11 +127,14 @@ def _led_in_bracket(text: str, mark: Mark, ends: Container[int]) -> bool:
 
 #: A form of firms and up to some words of trade: "Công ty TNHH Thương mại và Dịch vụ kỹ thuật | Nhật Cường".
 _LEGAL = regex(r"(?:TNHH|[Cc]ổ phần|CTCP|[Cc]ông ty CP)(?: [^\s,.;:()\"“”]+){0,9} \Z")
+#: No such form does without one of these.
+_FORMS = ("TNHH", "ổ phần", "CTCP", "ông ty CP")
 
 
 def legal_name(text: str, start: int) -> bool:
     """Whether the legal form of a firm leads to what begins at an offset."""
-    return _LEGAL.search(text, start - 80, start) is not None
+    window = text[max(0, start - 80):start]
+    return any(form in window for form in _FORMS) and _LEGAL.search(window) is not None
 
 
 def _in_full(text: str, name: str) -> bool:

@@ -50,7 +50,7 @@ def is_acted(text: str, mark: Mark) -> bool:
 
 
 #: "Ở tập 43 bộ phim …", "Phim … tập 5": a page that tells what happens in an episode.
-_EPISODE = regex(r"\b[Tt]ập \d{1,3}(?:,| của)?(?: bộ)? phim\b|\b[Pp]him [^.;:\n]{2,40}[ ,]tập \d{1,3}\b")
+_EPISODE = Anchored(r"\b[Tt]ập \d{1,3}(?:,| của)?(?: bộ)? phim\b|\b[Pp]him [^.;:\n]{2,40}[ ,]tập \d{1,3}\b")
 _LEAD = 700
 
 

@@ -112,13 +112,23 @@ def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
     return half not in _SMALL or run[-1].text.endswith("-o")
 
 
+_LONGEST_GIVEN = 40
 #: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
 _DOUBLE = regex(r" [-–] ([A-Z][^\W\d_]{2,})(?![\w’'-]| [A-Z])")
 
 
+_GIVEN = regex(rf"[{UPPER}][{LOWER}]+\Z")
+_WORD_ENDS = regex(r"(?!\w)")
+
+
 def _double_before(text: str, name: str) -> bool:
     """Whether the page gives a double family name behind a given name ("Sherita | Dixon - Cole")."""
-    return re.search(rf"[{UPPER}][{LOWER}]+ {re.escape(name)}(?!\w)", text) is not None
+    at = text.find(f" {name}")
+    while at >= 0:
+        if _WORD_ENDS.match(text, at + 1 + len(name)) and _GIVEN.search(text, at - _LONGEST_GIVEN, at):
+            return True
+        at = text.find(f" {name}", at + 1)
+    return False
 
 
 def _ends_family(text: str, run: Sequence[NameToken], double: re.Match[str]) -> bool:
