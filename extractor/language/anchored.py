@@ -42,7 +42,7 @@ class Anchored:
         found = heads(pattern)
         self.heads = None if found is None else found - {DIGIT}
         self._digits = found is not None and DIGIT in found
-        self._number = PAGES.register(self._forms) if self.heads else None
+        self._number = PAGES.register(self._forms, begins=True) if self.heads else None
         signs = first_signs(pattern) if found is None else None
         # One sign, of which the look-behind steps back before it and looks ahead for the whole: so the scan jumps from sign to sign.
         self._from_sign = regex(f"{signs}(?<=(?={pattern}).)", re.DOTALL) if signs else None
@@ -72,20 +72,17 @@ class Anchored:
             self._begins = tuple(self._forms())
         return len(folded) != len(text) or any(form in folded for form in self._begins)
 
-    def _forms(self) -> dict[str, int]:
+    def _forms(self) -> dict[str, None]:
         """The heads folded, which tell where to look: a tone may belong to the vowel before it or behind, as the letters go on behind a head."""
         cut = [head[:-1] if len(head) > 1 and head[-1] in "oOuU" else head for head in self.heads or ()]
-        return {form: len(form) - 1 for head in cut for form in (casefold(head), fold(head))}
+        return dict.fromkeys(form for head in cut for form in (casefold(head), fold(head)))
 
     def _places(self, text: str) -> list[int] | None:
         """Offsets in a text, in order, at which the pattern can begin; None where they are not known."""
-        folded = fold(text)
-        if self._number is None or len(folded) != len(text):
+        found = PAGES.begins(text, self._number) if self._number is not None else None
+        if found is None:
             return None
-        hits = PAGES.hits(folded, self._number)
-        if self._digits:
-            return sorted({last - size for last, size in hits}.union(digits(text)))
-        return sorted({last - size for last, size in hits}) if hits else []
+        return sorted({*found, *digits(text)} if self._digits else set(found)) if found or self._digits else []
 
     def tried(self, text: str, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
         """Matches that begin at one of some places, in order."""

@@ -13,56 +13,75 @@ from typing import Any, Generic, TypeVar
 
 import ahocorasick
 
-from extractor.language.folding import PAGE
+from extractor.language.folding import PAGE, fold
 
 #: Pages whose hits are kept.
 _KEPT = 4
-_Hits = Sequence[tuple[int, Any]]
+_Found = Mapping[int, Sequence[Any]]
 
 
 class _Pages:
     """The hits of all lists in the pages of late."""
 
     def __init__(self) -> None:
-        self._lists: list[Callable[[], Mapping[str, Any]]] = []
+        self._lists: list[tuple[Callable[[], Mapping[str, Any]], bool]] = []
         self._automaton: ahocorasick.Automaton | None = None
         self._built = 0
-        self._kept: tuple[tuple[str, Mapping[int, _Hits]], ...] = ()
+        self._kept: tuple[tuple[str, str, _Found], ...] = ()
         self._lock = Lock()
 
-    def register(self, words: Callable[[], Mapping[str, Any]]) -> int:
-        """A number for a list of words, which is asked for them when a page is read."""
+    def register(self, words: Callable[[], Mapping[str, Any]], *, begins: bool = False) -> int:
+        """A number for a list of words, which is asked for them when a page is read.
+
+        Args:
+            words: gives the list.
+            begins: whether only the offsets are asked for at which the words begin.
+        """
         with self._lock:
-            self._lists.append(words)
+            self._lists.append((words, begins))
             return len(self._lists) - 1
 
-    def hits(self, folded: str, number: int) -> _Hits:
-        """The hits of a list in a page, which is read anew where the list is newer than what is known of it."""
-        for held, found in self._kept:
+    def hits(self, folded: str, number: int) -> Sequence[Any]:
+        """The hits of a list in a folded page, which is read anew where the list is newer than what is known of it."""
+        for _, held, found in self._kept:
             if held is folded and number < self._built:
                 return found.get(number, ())
-        found = self._scan(folded)
-        if len(folded) >= PAGE:
-            self._kept = ((folded, found), *self._kept[: _KEPT - 1])
-        return found.get(number, ())
+        return self._read(folded, folded, number).get(number, ())
 
-    def _scan(self, folded: str) -> Mapping[int, _Hits]:
-        found: defaultdict[int, list[tuple[int, Any]]] = defaultdict(list)
-        for last, meanings in self._all().iter(folded):
+    def begins(self, text: str, number: int) -> Sequence[int] | None:
+        """The offsets at which words of a list begin in a page, folded or not, in any order; None where folding moves them."""
+        for written, held, found in self._kept:
+            if (written is text or held is text) and number < self._built:
+                return found.get(number, ())
+        folded = fold(text)
+        return self._read(text, folded, number).get(number, ()) if len(folded) == len(text) else None
+
+    def _read(self, text: str, folded: str, number: int) -> _Found:
+        known = next((found for _, held, found in self._kept if held is folded and number < self._built), None)
+        found = known if known is not None else self._scan(folded)
+        if len(folded) >= PAGE:
+            self._kept = ((text, folded, found), *[kept for kept in self._kept if kept[1] is not folded][: _KEPT - 1])
+        return found
+
+    def _scan(self, folded: str) -> _Found:
+        found: defaultdict[int, list[Any]] = defaultdict(list)
+        for last, (meanings, begins) in self._all().iter(folded):
             for number, meaning in meanings:
                 found[number].append((last, meaning))
+            for number, size in begins:
+                found[number].append(last - size)
         return found
 
     def _all(self) -> ahocorasick.Automaton:
         with self._lock:
             if self._automaton is None or self._built < len(self._lists):
-                words: dict[str, list[tuple[int, Any]]] = {}
-                for number, listed in enumerate(self._lists):
+                words: dict[str, tuple[list[tuple[int, Any]], list[tuple[int, int]]]] = {}
+                for number, (listed, begins) in enumerate(self._lists):
                     for word, meaning in listed().items():
-                        words.setdefault(word, []).append((number, meaning))
+                        words.setdefault(word, ([], []))[begins].append((number, len(word) - 1 if begins else meaning))
                 self._automaton = ahocorasick.Automaton()
-                for word, meanings in words.items():
-                    self._automaton.add_word(word, tuple(meanings))
+                for word, (meanings, sizes) in words.items():
+                    self._automaton.add_word(word, (tuple(meanings), tuple(sizes)))
                 self._automaton.make_automaton()
                 self._built, self._kept = len(self._lists), ()
             return self._automaton

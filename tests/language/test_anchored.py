@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.language.anchored import Anchored, Closing, digits
-from extractor.language.heads import heads
+from extractor.language.anchored import Anchored, Closing, Ending, digits
+from extractor.language.heads import DIGIT, heads
 
 PATTERNS = [
     r"(?<!\w)(?:cuộc|hội) thi(?! cử)(?!\w)",
@@ -19,6 +19,7 @@ PATTERNS = [
     r"b[ảẩ]y|không|kh",
     r"(?<!\w)\d+ xã|(?<![^\W_])(?P<word>[A-ZĐ]\w*)(?= )(?! [xh])",
     r"(?:các )?\d?\d (?:xã)?",
+    r"(?<!\w)(?:hai|\d{1,2}) (?:hai )?xã",
     r"[^x]xã",
 ]
 WORDS = ["cuộc thi", "hội thi", "hội thi cử", "các đường ", "các tuyến phố như: ", "huyện đảo Lý Sơn", "quận Ba", "hai hai xã", "bẩy", "không", "12 xã",
@@ -47,9 +48,12 @@ def test_heads_of_patterns() -> None:
     assert heads(r"(?:đón|tiễn )?đoàn") == {"đónđoàn", "tiễn đoàn", "đoàn"}
     assert heads(r"(?:ab)*c|dd+") == {"ab", "c", "dd"}
     assert heads(r"[xy]á|z") == {"xá", "yá", "z"}
+    assert heads(r"\d+ xã") == {DIGIT}
+    assert heads(r"(?:các |\d{0,2})xã") == {"các xã", DIGIT, "xã"}
+    assert heads(r"tập \d|[\d,]") is None
 
 
-@pytest.mark.parametrize("pattern", [r"\d+ xã", r"[A-Z]\w+", r"(?:một)?", r".x", r"(?i:một)", r"\w?một"])
+@pytest.mark.parametrize("pattern", [r"[A-Z]\w+", r"(?:một)?", r".x", r"(?i:một)", r"\w?một"])
 def test_what_may_begin_with_anything_has_no_heads(pattern: str) -> None:
     assert heads(pattern) is None
 
@@ -75,9 +79,17 @@ BEFORE = ["ở ", "tại ", "Của ông ", "DO ", "bầu ", "Đồng chí ", "C�
 
 
 @pytest.mark.parametrize(("pattern", "flags"), CLOSING)
-@given(words=st.lists(st.sampled_from(BEFORE), max_size=12), low=st.integers(0, 20), cut=st.integers(0, 6))
+@given(words=st.lists(st.sampled_from(BEFORE), max_size=12), low=st.integers(-20, 20), cut=st.integers(0, 6))
 @settings(max_examples=150, deadline=None)
 def test_what_stands_before_is_what_re_finds(pattern: str, flags: int, words: list[str], low: int, cut: int) -> None:
     text = "".join(words)
     ours, plain = Closing(pattern, flags).search(text, low, len(text) - cut), re.compile(pattern, flags).search(text, low, len(text) - cut)
     assert (ours and (ours.span(), ours.group())) == (plain and (plain.span(), plain.group()))
+
+
+@given(words=st.lists(st.sampled_from(["ở ", "tại ", "thăm ", "chính thức ", "(ở ", "\nở ", "đã-ở ", "x", " ", "Á-Âu "]), max_size=8), cut=st.integers(0, 6))
+@settings(max_examples=150, deadline=None)
+def test_words_that_stand_before_are_those_that_re_finds(words: list[str], cut: int) -> None:
+    text, listed = "".join(words), ("ở", "tại", "thăm", "thăm chính thức", "Á-Âu")
+    plain = re.compile(rf"(?<![^\W_])(?:{'|'.join(listed)}) \Z").search(text, 0, max(0, len(text) - cut))
+    assert Ending(listed).stands(text, len(text) - cut) == (plain is not None)

@@ -145,11 +145,18 @@ def gives_name(text: str, start: int) -> bool:
 _CREDIT = regex(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?(?:[^\W_]{2,12} ?[/-] ?)?\Z")
 
 
+#: Signs that close the label of a credit, and what stands before one without a sign.
+_LABELS = frozenset(":：/-")
+_BEFORE_LABEL = frozenset(" \n(“\"")
+
+
 def is_credit(text: str, at: int) -> bool:
     """Whether the label of a photographer or author ends right before an offset ("Ảnh: | …")."""
-    window = text[max(0, at - 40):at]
-    label = _CREDIT.search(window.rpartition("\n")[2]) if window.rstrip(" ").endswith((":", "：", "/", "-")) else None
+    end = at
+    while end and text[end - 1] == " ":
+        end -= 1
+    label = _CREDIT.search(text[max(0, at - 40):at].rpartition("\n")[2]) if text[end - 1:end] in _LABELS else None
     if label is None:
-        return text.endswith((" Ảnh ", "\nẢnh ", "(Ảnh ", "“Ảnh ", '"Ảnh '), max(0, at - 5), at)
+        return text.endswith("Ảnh ", 0, at) and text[max(0, at - 5):at - 4] in _BEFORE_LABEL
     words = label.group(1).lower().split()
     return "trong" not in words and any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))

@@ -9,10 +9,11 @@ import msgspec
 
 from extractor.facts.people.address import part_of_name, whole_name
 from extractor.facts.people.called import is_credit
-from extractor.facts.people.house_numbers import is_address
+from extractor.facts.people.house_numbers import is_address, numbered
 from extractor.facts.people.last_words import OPENING, before_short_form, last_words
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.vocabulary import (
+    around_words,
     countries,
     name_words,
     no_role_words,
@@ -208,6 +209,11 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     age = _AGED.search(text, at - 10, at)  # "cầu thủ 18 tuổi | …"
     phrases = last_words(text, age.start() if age else before_short_form(text, at), 5)
     lower = [phrase.lower() for phrase, _ in phrases]
+    if around_words().isdisjoint(lower) and not (lower and numbered(lower[-1])):
+        return Before(
+            at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at),
+            credit=is_credit(text, at), plural=plural, religious=found.get("religious"), kinship="kinship" in found,
+        )
     short = _whole_words(lower)
     office = not office_words().isdisjoint(lower)
     if lower and lower[-1] in ("như", "tên", "gồm", "là") and not office:

@@ -20,7 +20,7 @@ def is_address(short: list[str]) -> bool:
     Args:
         short: the last words in small letters, the longest phrase first.
     """
-    if not short or not _numbered(short[-1]):
+    if not short or not numbered(short[-1]):
         return False
     unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
     shirt = "áo số" in short[0] or "số áo" in short[0] or short[-2:][0].startswith("áo ")  # "trung vệ mang áo số 4 | Lê Quang Thành"
@@ -31,6 +31,6 @@ def is_address(short: list[str]) -> bool:
     return digits or _HOUSE.search(short[0]) is not None
 
 
-def _numbered(phrase: str) -> bool:
+def numbered(phrase: str) -> bool:
     """Whether it ends in a digit, or in a letter behind one: what else is no number of a house."""
     return phrase[-1:].isdigit() or phrase[-2:-1].isdigit()

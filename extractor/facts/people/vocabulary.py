@@ -276,6 +276,13 @@ _READ_PAST = frozenset(("như", "tên", "gồm", "là", "khác", "tuổi"))
 
 
 @cache
+def around_words() -> frozenset[str]:
+    """All that tells something of a name by standing among the last words before it: offices, units, what persons give their names to …"""
+    groups = (office_words(), no_role_words(), place_names(), *map(person_words, ("unit", "namesake", "praise")))
+    return _READ_PAST.union(*groups)
+
+
+@cache
 def telling_words() -> frozenset[str]:
     """Last words of all that is read before a name: behind any other word nothing is told of it."""
     groups = (prefixes(), office_words(), no_role_words(), *map(person_words, ("unit", "namesake", "praise")))
