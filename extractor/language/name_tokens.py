@@ -33,6 +33,7 @@ _WORDS = (
 GLUED_OFFICE = (
     r"(?i:bí thư|phó (?:trưởng|bí|chủ|giám|tổng|hiệu|viện|cục|vụ|chánh|ban|phòng)|chủ (?:tịch|nhiệm)"
     r"|(?:ủy|uỷ|đảng|tỉnh|thành|huyện) (?:viên|ủy|uỷ)|(?:tổng )?giám đốc|trưởng (?:ban|phòng|đoàn|khoa|thôn|công)"
+    r"|(?:bác|kiến trúc|luật|kỹ|nhạc|họa|hoạ) s[ĩỹư]|nhà (?:văn|báo|thơ)"
     r"|chánh (?:văn|thanh)|(?:bộ|thứ|ngoại) trưởng|(?:hiệu|viện|đội|tổ) trưởng|nguyên (?:phó|bí|chủ|giám))"
 )
 _HALF = f"(?!(?:{_WORDS}){_END})[{LOWER}]++{_END}"

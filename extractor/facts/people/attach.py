@@ -176,13 +176,13 @@ class Attacher:
         former = former and (office.reason == ":" or (state and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
         if not (shared or former) or links.KIN_OF.search(self.text, office.start - 24, office.start):
             return [first]
-        members = [first]
+        members, given = [first], self.text.endswith("đối với ", 0, self.names[first].value.start)  # "bầu Phó Chủ tịch đối với bà A và ông B"
         artist = office.occupation and office.entry.name.lower() in person_words("artist")
         both = self.text.endswith(("Cùng là ", "Đều là ", "Cùng làm "), 0, office.start)
         for name in self._scene.listed(first)[1:]:
             mark = self.names[name]
             full = mark.value.shape != "given" or ((artist or both) and " " in mark.value.name)
-            bare = mark.start == mark.value.start and name not in self._scene.left and full
+            bare = (given or mark.start == mark.value.start) and name not in self._scene.left and full
             if not bare or not self._unadorned(name, office):
                 break
             members.append(name)

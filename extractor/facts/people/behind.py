@@ -11,7 +11,7 @@ from extractor.facts.people.aides import over_time, serves, serves_holder
 from extractor.facts.people.context import says
 from extractor.facts.people.firms import firm_like, names_itself
 from extractor.facts.people.follows import office_follows
-from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, open_end, placed, political
+from extractor.facts.people.fronts import appointed, bodied, fronted, heads_state, of_other, open_end, placed, political
 from extractor.facts.people.offices import Office
 from extractor.facts.people.over_marks import QUOTES, enclosed, over_bracket, over_title
 from extractor.facts.people.scene import Scene
@@ -208,8 +208,8 @@ class Behind:
         return self._lead is None and self._first is not None and self._scene.touching(self._first) is not None
 
     def _appointed(self) -> bool:
-        """Whether a verb of giving or taking an office stands right before the chain."""
-        return links.RELIEVED.search(self.text, self._chain_start - 40, self._chain_start) is not None
+        """Whether a verb of giving or taking an office stands right before the chain, or opens the list that it is an item of."""
+        return appointed(self.text, self._chain_start)
 
     def _has_subject(self) -> bool:
         """Whether the clause before an office that "làm" leads to has its subject: "ông A được đưa về làm chuyên viên, ông B …"."""

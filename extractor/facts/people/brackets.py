@@ -47,9 +47,11 @@ def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
 
 def _named_shorter(words: Words, first: int, size: int) -> bool:
     """Whether a bracket gives the body before it by its kind and a word of the end of its name: a short name, no body above."""
-    before = words.lowers[max(0, first - 16):first - 1]
+    low = max(0, first - 16)
+    low = next((at + 1 for at in range(first - 2, low, -1) if words.lowers[at] in (";", ".", ")")), low)  # another person's office
+    before = words.lowers[low:first - 1]
     kind, name = words.lowers[first:first + size], words.lowers[first + size:first + size + 3]
-    ends = {word.lower for word in words.items[max(0, first - 6):first - 1] if word.capital}
+    ends = {word.lower for word in words.items[max(low, first - 6):first - 1] if word.capital}
     return any(before[at:at + size] == kind for at in range(len(before))) and not ends.isdisjoint(name)
 
 

@@ -134,8 +134,15 @@ def _met(scene: Scene, chain: list[Office]) -> bool:
     name = scene.by_start.get(chain[-1].reach) if chain[-1].reason == "name" else None
     if name is None or scene.text.startswith(",", scene.names[name].end) or scene.text[chain[0].end:chain[1].start] != ", ":
         return False
+    states = all(office.entry.get("level") in ("state", "central") for office in chain[:2])
+    if states and _WITH.search(scene.text, max(0, chain[0].start - 40), chain[0].start):
+        return True
     bodied = any(word[0].isupper() for word in scene.text[chain[0].title_end:chain[0].end].split())
     return bodied and links.ADVERBIAL.search(scene.text, chain[0].start - 80, chain[0].start) is not None
+
+
+#: "Lý giải với | Thủ tướng, Bộ trưởng A cho biết …".
+_WITH = regex(r"(?:\A|\n|[.!?…:][”\"’)]* )[^\W\d_]+(?: [a-zà-ỹđ]+){0,3} với \Z")
 
 
 #: "A và B | lần lượt là | Chủ tịch, Phó Chủ tịch X", "các ông A, B | là | Đội trưởng và Đội phó".
@@ -159,7 +166,8 @@ def _set_beside(scene: Scene, chain: list[Office], members: list[int], gap: str)
     if gap == " ":
         return chain[0].former
     names = scene.text[scene.names[members[0]].end:scene.edge(members[1])]
-    both = scene.text[chain[0].end:chain[1].start] == " và " and names == " và "
+    item = chain[0].former and scene.text.endswith(("; ", ": "), 0, scene.edge(members[0]))  # "; A, B, cựu giám đốc và phó giám đốc X; …"
+    both = scene.text[chain[0].end:chain[1].start] == " và " and names in ((" và ", ", ") if item else (" và ",))
     return both and len(chain) == 2 and gap in (", ", " - ", " – ", " (", ", nguyên là ")
 
 

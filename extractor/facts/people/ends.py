@@ -6,6 +6,7 @@ from extractor.facts.people.between import COMPANIES, of_leading_firm
 from extractor.facts.people.followed import capital
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import office_end_openings, office_ends, person_words
+from extractor.language.patterns import regex
 
 #: Kinds of bodies that have a field in their name.
 FIELD_BODIES = frozenset("bộ sở ban phòng ủy uỷ vụ khoa viện hội trường trung cục đoàn".split())
@@ -15,6 +16,16 @@ _ON_DEMAND = frozenset(("bệnh", "trị", "vụ", "khám", "sinh", "nghiệm"))
 _ENVOYS = frozenset(("đoàn", "sứ", "diện"))
 #: Kinds of bodies of which somebody serves one that bears no name ("chủ nhiệm | một câu lạc bộ võ thuật").
 _ONE_BODY = COMPANIES | {"câu lạc bộ", "clb", "trung tâm", "hợp tác xã", "phòng khám", "quỹ", "tờ báo", "tạp chí", "bảo tàng", "viện", "học viện"}
+
+
+_TERM_NUMBER = regex(r"[ivxl]+|\d+")
+
+
+def _at_once(words: Words, index: int) -> bool:
+    """Whether an honour or a term of office begins at a word, whatever stands around it ("Chủ tịch HĐND tỉnh Lai Châu | Khóa XV")."""
+    if words.items[index].text in ("Khóa", "Khoá"):
+        return _TERM_NUMBER.fullmatch(words.phrase(index + 1, 1)) is not None
+    return words.phrase(index, 2) in ("ưu tú", "nhân dân") and index > 0 and words.lowers[index - 1] in ("giáo", "sĩ", "nhân", "thuốc")
 
 
 def ends(words: Words, index: int) -> bool:
@@ -27,7 +38,7 @@ def ends(words: Words, index: int) -> bool:
     if words.lowers[index] not in office_end_openings():
         return False
     word = words.items[index]
-    if words.phrase(index, 2) in ("ưu tú", "nhân dân") and index and words.items[index - 1].lower in ("giáo", "sĩ", "nhân", "thuốc"):
+    if _at_once(words, index):
         return True
     if words.phrase(index, 2) == "bên cạnh" and _ENVOYS & set(words.lowers[max(0, index - 8):index]) and capital(words, index + 2):
         return False  # "Trưởng Phái đoàn thường trực Việt Nam bên cạnh Liên Hợp Quốc"

@@ -104,6 +104,10 @@ def _new_head(words: Words, index: int, begin: int) -> bool:
     return head is not None and head[0].kind in kinds and head[1] > 1 and words.items[index].text[0].isupper()
 
 
+#: Behind "TP" and a stop they open the next sentence ("làm Chủ tịch HĐND TP. | Ông A …").
+_ADDRESS = frozenset(("ông", "bà"))
+
+
 def _sign(words: Words, index: int, begin: int) -> int | str:
     word = words.items[index]
     if word.text == "," and comma_goes_on(words, index, begin):
@@ -115,7 +119,8 @@ def _sign(words: Words, index: int, begin: int) -> int | str:
     if word.text == "(":
         close = closing(words, index)
         return close + 1 if close else "("
-    if word.text == "." and words.items[index - 1].text in ("TP", "Tp", "TX", "T", "Q", "P", "TT", "H") and word.start == words.items[index - 1].end:
+    short = words.items[index - 1].text in ("TP", "Tp", "TX", "T", "Q", "P", "TT", "H") and word.start == words.items[index - 1].end
+    if word.text == "." and short and words.phrase(index + 1, 1) not in _ADDRESS:
         return index + 1
     return "-" if word.text in DASHES else word.text
 

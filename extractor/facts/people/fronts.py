@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
+from extractor.language.patterns import regex
 
 _STATUS = ("nguyên ", "cựu ", "quyền ")
 
@@ -22,6 +23,23 @@ def fronted(text: str, start: int) -> bool:
     """Whether words before an office set it before its holder ("Với vai trò …, ông A"), and do not take it away."""
     found = links.FRONTED.search(text, start - 32, start)
     return found is not None and links.RELIEVED.search(text, start - 24, start) is None
+
+
+#: "phê chuẩn kết quả bầu: | Chủ tịch A đối với ông B; | Chủ tịch C đối với ông D".
+_LIST_OF_OFFICES = regex(r"\b(?:bầu|bổ nhiệm|miễn nhiệm|phê chuẩn|chỉ định|công nhận)[^.:;\n]{0,40}: (?:[^\n]*; )?\Z")
+_LONGEST_LIST = 1200
+
+
+def appointed(text: str, start: int) -> bool:
+    """Whether a verb of giving or taking an office stands right before it, or opens the list that it is an item of.
+
+    Args:
+        text: the whole text.
+        start: where the first office begins.
+    """
+    if links.RELIEVED.search(text, max(0, start - 40), start) is not None:
+        return True
+    return text.endswith((": ", "; "), 0, start) and _LIST_OF_OFFICES.search(text, max(0, start - _LONGEST_LIST), start) is not None
 
 
 def of_other(text: str, start: int) -> bool:

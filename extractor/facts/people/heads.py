@@ -198,7 +198,7 @@ _NUMERALS = frozenset(("sáu", "bảy", "tám", "chín", "mười"))
 
 
 def is_plural(words: Words, index: int) -> bool:
-    before = words.lowers[max(0, index - 3):index]
+    before = words.lowers[max(0, index - 4):index]
     if not before or words.broken(index):
         return False
     last = before[-1]
@@ -209,4 +209,6 @@ def is_plural(words: Words, index: int) -> bool:
     if last in ("là", "đều") and _several_are(words, index):
         return True
     known = prefixes().get(" ".join(before[-2:]))
-    return " ".join(before).endswith(("các đồng chí", "đồng chí nguyên", "các nguyên")) or (known is not None and known.kind == "plural")
+    if known is not None and known.kind == "plural":
+        return True
+    return " ".join(before).endswith(("các đồng chí", "các đồng chí là", "đồng chí nguyên", "các nguyên"))

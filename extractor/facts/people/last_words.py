@@ -51,6 +51,10 @@ def _last_words(text: str, end: int) -> tuple[tuple[str, int], ...]:
             if inner < at:
                 out.append((stripped[inner:], low + inner))
             break
+        dash = stripped.rfind("-", start, at)
+        if start <= dash < at - 1 and stripped[dash + 1].islower() and (dash == start or stripped[start:dash].isupper()):
+            out.append((stripped[dash + 1:], low + dash + 1))  # "PGS-TS-| bác sĩ"
+            break
         out.append((stripped[start:], low + start))
         if space < 0:
             break

@@ -52,7 +52,7 @@ LINK = regex(
     rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
     rf"(?:{_KIN_AND}|{IS}|{_ONE_OF}|người (?:đang |đã |hiện )?làm |tân |đương kim |đương nhiệm |đồng |(?:2|hai|3|ba|4|bốn) )?"
-    r"(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
+    r"(?:nữ |nam )?"
 )
 #: Numbers before an office that the persons named before hold together ("A và B, hai bác sĩ …").
 COUNTS = (" 2 ", " hai ", " 3 ", " ba ", " 4 ", " bốn ")
@@ -103,11 +103,11 @@ TOGETHER = regex(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|
 TAKES_OFFICE = Closing(
     r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:(?:,|làm việc|thi đấu|ra sân) ở|từ) (?:vị trí|chức vụ)"
     r"|không còn (?:là|làm|giữ chức(?: vụ)?)|(?:sau đó|tiếp đó|rồi|sau này)(?: [a-zà-ỹđ]+){0,2} (?:làm|giữ chức)"
-    r"|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
+    r"|đứng chức danh|mang chức danh|đứng tên|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
     r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|(?:hằng|hàng) ngày(?: đi)? làm"
     r"|theo nghề|làm nghề|gắn bó với nghề|trở thành|được bầu|được giao|(?:được )?bầu vào|bổ nhiệm"
-    r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên|trở lại) làm"
+    r"|(?:bầu|bầu lại|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên|trở lại) làm"
     r"|(?:giữ|nắm|ngồi|ngồi vào|chiếm|trở lại|tiếp quản)(?: chiếc)? ghế(?: nóng)?|kiêm nhiệm (?:chức vụ|chức danh|chức|vị trí)|đương chức"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại(?: với)?|về)"
     r"(?: các| những| nhiều)?"
@@ -124,7 +124,7 @@ TAKES_OFFICE = Closing(
     r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?| nhiệm vụ| làm)|nguyên là|từng là|xuất thân là|và là"
     r"|(?:,|và|rồi) (?:hiện|nay|hiện nay|hiện tại) (?:đang )?(?:là|giữ chức(?: vụ)?)|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|đình chỉ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
-    r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
+    r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?(?: là| làm)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
     r") ?(?:một |vị trí |tân )?\Z", re.IGNORECASE,
 )
 SEPARATOR = regex(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay|lẫn)(?= ))? ?(?:(?:và|cùng) )?")

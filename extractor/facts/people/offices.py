@@ -20,12 +20,12 @@ from extractor.facts.people.vocabulary import person_words, place_names, prefixe
 from extractor.language.patterns import regex
 
 #: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …", "Tỉnh trưởng Ratanakiri | (Campuchia) | , …".
-_SET_APART = regex(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d]{2,24}\))(?=,| và )")
+_SET_APART = regex(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d]{2,24}\)|\((?:nay|trước|sau)(?: đây| này)? là [^()\n]{4,60}\))(?=,| và )")
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
 _TERM = regex(
     r" (?:\d|một|hai|ba|bốn|nhiều) (?:khóa|khoá|nhiệm kỳ)(?: liền| liên tiếp| liên tục)?"
-    r"|,? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ|giai đoạn) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
-    r"(?: \(\d[\d –-]{3,12}\d\))?"
+    r"|,? ?(?:các |từ )?(?:[Kk]hóa|[Kk]hoá|nhiệm kỳ|giai đoạn) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*"
+    r"(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?(?: \(\d[\d –-]{3,12}\d\))?"
     r"|,? từ (?:năm |tháng |ngày )?\d[\d/]*(?: (?:đến|tới|-)(?: năm| tháng| ngày)? (?:\d[\d/]*|nay))?")
 _FORCES = regex(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person: a sign, "và" or "rồi", and words of time before "là", "làm" or "kiêm".

@@ -88,7 +88,7 @@ def _plays(text: str, mark: Mark, played: frozenset[str], claimed: bool) -> bool
 def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: set[tuple[int, int]]) -> bool:
     mark = names[i]
     titled = mark.value.start != mark.start
-    if not titled and i not in claimed and (_placed(mark, places) or _district(mark)):
+    if not titled and i not in claimed and (_placed(mark, places) or _district(mark) or _among_districts(text, mark)):
         return False
     if mark.value.strength == "strong" or i in claimed:
         return True
@@ -187,6 +187,15 @@ def _ward(mark: Mark) -> bool:
 def _district(mark: Mark) -> bool:
     """Whether two syllables are a district's name: without title and office they rather mean it."""
     return mark.value.name.count(" ") == 1 and is_name_of_district(mark.value.name)
+
+
+#: "Ban Thường vụ huyện ủy: Tân Châu, Gò Dầu, | Dương Minh Châu".
+_DISTRICTS = regex(r"\b(?:huyện|quận|thị xã)(?: [uủ][ỷy])?:? [^.;:\n]*, \Z", re.IGNORECASE)
+
+
+def _among_districts(text: str, mark: Mark) -> bool:
+    """Whether a name that a district bears stands in a list of districts."""
+    return is_name_of_district(mark.value.name) and _DISTRICTS.search(text, max(0, mark.start - 160), mark.start) is not None
 
 
 def _placed(mark: Mark, places: set[tuple[int, int]]) -> bool:

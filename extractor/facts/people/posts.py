@@ -44,6 +44,10 @@ _SHARED = ("đồng ", "Đồng ", "hàm ", "Hàm ")
 _NOW = regex(r"\b(?:hiện|nay|đang|giữ chức|làm)\b|\) ?là\b")
 
 
+#: "khi | giữ chức Giám đốc …": a time at which the office was held.
+_WHILE = regex(r"(?<!trước )(?<!sau )\b(?:khi|lúc|thời gian|thời kỳ|giai đoạn)(?: [a-zà-ỹđ]+){1,4} \Z")
+
+
 class Posts:
     """Roles of the persons of one Doc.
 
@@ -98,7 +102,10 @@ class Posts:
             c for c in claims
             if not _title_only(c.office) and not _praises(self.text, c.office) and not _PARAPHRASE.match(self.text, c.office.start)
             and not (special and c.rule == "people.group" and c.office.entry.name in _ARTISTS)  # "các nghệ sĩ: ca sĩ A, …"
-            and (c.rule != "people.told" or c.office.former or tuple(core(self.text[c.office.start:c.office.end])) not in held)
+            and (
+                c.rule != "people.told" or c.office.former or _WHILE.search(self.text, max(0, c.office.start - 50), c.office.start) is not None
+                or tuple(core(self.text[c.office.start:c.office.end])) not in held
+            )
         ]
         self._held_by = {c.office.start: self._last_of(c) for c in kept if c.rule in ("people.office_before", "people.group") and c.office.occupation}
         offices = sorted({c.office.start: c.office for c in kept}.values(), key=lambda o: o.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -61,11 +62,18 @@ def _committee(role: Role) -> str | None:
     return found.group() if found else None
 
 
+#: An office that is told as former itself, and not by a word before the first of several.
+_STATUS = regex(r"(?:nguyên|cựu) ", re.IGNORECASE)
+_CEO = ["giám", "đốc", "điều", "hành"]
+
+
 def _same(one: Role, two: Role) -> bool:
     """Whether two wordings say one office: one begins with the other, or titles agree and one holds all words of the other."""
-    if one.former != two.former or len({_committee(one), _committee(two)} - {None}) > 1:
+    if (one.former != two.former and any(_STATUS.match(r.text) for r in (one, two))) or len({_committee(one), _committee(two)} - {None}) > 1:
         return False
     short, long = sorted((core(one.text), core(two.text)), key=len)
+    if short == _CEO and _plain(two if core(one.text) == short else one) == ["tổng", "giám", "đốc"]:
+        return True  # "Tổng giám đốc VNG", "CEO"
     if _plain(one) != _plain(two):
         return long[:len(short)] == short or _field_left_out(_plain(one), _plain(two), short, long)
     if not Counter(short) - Counter(long):

@@ -167,6 +167,8 @@ def _names_firm(words: Words, index: int, begin: int) -> bool:
     return name < len(ahead) and all(word.text.isalpha() and word.lower not in _OBJECTS for word in ahead[:name])
 
 
+#: Words that "giao" ends.
+_GIAO = frozenset(("ngoại", "bàn", "chuyển", "xã", "tâm", "bộ", "đoàn", "phát"))
 #: Verbs that names of bodies hold too, but not behind a capital.
 _DIRECTS = frozenset(("chỉ đạo", "giới thiệu", "điều động", "phân công", "bảo vệ", "điều trị", "hướng dẫn"))
 
@@ -187,6 +189,8 @@ def before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, in
     verb = next((n for n in longest if index - n >= begin and words.phrase(index - n, n) in person_words("acts-upon")), 0)
     if index - begin > 2 and words.phrase(index - 2, 2) in _DIRECTS and words.items[index - 2].text.islower() and words.items[index - 3].capital:
         verb = 2  # "chủ tịch PVC | chỉ đạo | A"
+    if words.lowers[index - 1] == "giao" and index - begin > 1 and words.lowers[index - 2] not in _GIAO and words.items[index - 1].text.islower():
+        verb = 1  # "Bộ trưởng Công an | giao | Đại tá A …"
     if verb:
         return words.items[index - verb - 1].end, words.items[index - verb].start, "word"  # "HLV | khen | A", "bác sĩ | cứu | A"
     led = index - 1 >= begin and (words.lowers[index - 1] in ("của", "cho", "với", "từ") or words.items[index - 1].text in ("Ông", "Bà"))

@@ -174,7 +174,7 @@ def made_before(scene: Scene, chain: Sequence[Office]) -> list[int]:
     return told(scene, chain[0].start) if apart else []
 
 
-_ELECTED = regex(r"(?: (?:được|đều|cùng|bầu|cử|tái cử|tín nhiệm|giữ chức|làm|là))*")
+_ELECTED = regex(r"(?: (?:đã|vừa|được|đều|cùng|bầu|cử|tái cử|trúng cử|đắc cử|tín nhiệm|giữ chức|làm|là))*")
 
 
 def sharing(scene: Scene, verb: int, start: int) -> list[int]:

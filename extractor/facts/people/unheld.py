@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extractor.catalogues.model import Entry
-from extractor.facts.people.heads import STATUS
+from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words
 
@@ -43,10 +43,7 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
         department = after < len(words.items) and words.items[after].text == "Vụ"  # in small letters a case
         return not (department or any(words.phrase(after, n) in person_words("headed") for n in (1, 2)))
     if entry.kind in _GROUPS:
-        owned = after + (words.phrase(after, 1) in ("của", "tại", "ở"))
-        bodied = _of_known(words, owned + (words.phrase(owned, 1) == "một"), _GROUPS[entry.kind])
-        bodied = bodied or (entry.kind == "charge" and _matters_of(words, owned))
-        return not bodied or (entry.kind == "charge" and not _set_apart(words, index) and not _before_name(words, index, owned, names))
+        return _unnamed_charge(words, index, entry, after, names)
     if entry.kind == "minutes":
         return words.phrase(after, 1) != ":"
     if entry.name.lower() == "đại biểu":  # "Đại biểu: ông A, …" says who is there, "Đại biểu trẻ nhất là em B" who takes part
@@ -69,6 +66,16 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
 def _of_policy(words: Words, index: int) -> bool:
     """Whether a policy follows "của" ("kiến trúc sư chủ chốt | của thỏa thuận …")."""
     return words.phrase(index, 1) == "của" and words.phrase(index + 1, 2) in _POLICIES
+
+
+def _unnamed_charge(words: Words, index: int, entry: Entry, after: int, names: Mapping[int, int]) -> bool:
+    """Whether a member, a delegate or who is in charge has no body of which he is one."""
+    if entry.name == "sáng lập" and words.phrase(after, 1) in ("và", "kiêm") and head_at(words, after + 1) is not None:
+        return not _set_apart(words, index)  # "ông A, sáng lập và CEO của B"
+    owned = after + (words.phrase(after, 1) in ("của", "tại", "ở"))
+    bodied = _of_known(words, owned + (words.phrase(owned, 1) == "một"), _GROUPS[entry.kind])
+    bodied = bodied or (entry.kind == "charge" and _matters_of(words, owned))
+    return not bodied or (entry.kind == "charge" and not _set_apart(words, index) and not _before_name(words, index, owned, names))
 
 
 def _of_many_or_body(words: Words, index: int, entry: Entry, after: int, names: Mapping[int, int]) -> bool:
