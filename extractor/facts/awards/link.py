@@ -35,6 +35,7 @@ from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
 from extractor.facts.awards.official.posted import with_posted
 from extractor.facts.awards.recipients.apart import apart
+from extractor.facts.awards.recipients.as_many import as_many
 from extractor.facts.awards.recipients.beside import pieces
 from extractor.facts.awards.recipients.completed import completed
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, Takers
@@ -87,6 +88,7 @@ def link_awards(doc: Doc) -> Doc:
     elaborate(scene, entries)
     entries = completed(scene, entries)
     one_of_them(scene, entries)
+    as_many(scene, entries)
     spokesmen(scene, entries)
     as_described(scene, entries)
     of_the_sentence_before(scene, entries)

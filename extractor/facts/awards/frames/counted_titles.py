@@ -14,7 +14,7 @@ from extractor.language.patterns import regex
 _OF_EMULATION = regex(r"(?:tập thể|đơn vị|chiến s[ĩỹ]|lao động) ")
 #: "12 chiến sĩ thi đua, | 45 lao động tiên tiến": the number of the next one stands right behind.
 _NEXT = regex(
-    r"[\s\"”]*(?:(?:năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|của [^,;.\d]{3,60}|cho (?:các )?[^,;.\d]{3,40})\s*)?"
+    r"[\s\"”]*(?:(?:các (?:loại|hạng)|năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|của [^,;.\d]{3,60}|cho (?:các )?[^,;.\d]{3,40})\s*)?"
     r"(?:,|;|(?<!\w)và|(?<!\w)cùng)?\s*(?:có\s+)?"
 )
 _PRAISES = regex(r"(?<!\w)(?:khen thưởng|khen|biểu dương)(?: cho| danh hiệu)*\s*:?\s*$")
@@ -58,6 +58,7 @@ def counted_title(scene: Scene, sentence: Span, mark: Mark, after: Span, previou
     here = (mark.start, mark.start)
     if previous is not None and _NEXT.fullmatch(scene.folded, previous.mark.end, own.start):
         given = previous.shape == "gives" or (previous.shape == "given" and own_number(scene, previous.mark) is not None)
+        given = given and not scene.folded.endswith(" có ", 0, own.start)  # "X tặng A và có 13 B": of B nobody is told to give it
         giver = previous.giver if given else here
         return Frame(mark, "gives" if given else "counted", previous.verb, giver, (after,), after, (previous.clause[0], after[1]), previous.status)
     if previous is not None and ";" in scene.text[previous.mark.end : own.start]:  # "2 cá nhân được X tặng A; 21 chiến sĩ thi đua": not of X

@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.frames.clauses import TWO_VERBS, goes_on, is_bracketed, passive_before
 from extractor.facts.awards.frames.fronted import behind_besides, besides_subject, fronted_subject
-from extractor.facts.awards.frames.openings import acts_above, asked_of
+from extractor.facts.awards.frames.openings import acts_above, asked_by_line, asked_of
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.frames.taking import FROM
 from extractor.facts.awards.frames.twice import further_giver
@@ -51,6 +51,8 @@ _ATTENDS = regex(r"(?<!\w)dự (?:buổi |chương trình )?(?:lễ|gặp mặt|
 
 
 _BARE_ITEM = regex(rf"\s*{BULLET}?\s*")
+#: "1. Đề nghị (tặng A)": asked of whomever the line above tells.
+_ASKING_ITEM = regex(rf"\s*{BULLET}\s*(?:đề nghị|đề xuất|trình)(?: xét)?\s*")
 
 
 def _named_in(scene: Scene, span: Span) -> bool:
@@ -81,6 +83,8 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         giver, status = asked, "proposed"
     elif silent and (above := _told_above(scene, previous, begin)) is not None:
         giver = above
+    elif _ASKING_ITEM.fullmatch(scene.folded, *giver) and (asked := asked_by_line(scene, begin)) is not None:
+        giver = asked
     elif previous is not None and previous.shape in ("gives", "turned", "given") and silent:
         giver, status = previous.giver, previous.status if status == "conferred" else status
     elif silent and begin > (lo := scene.layout.sentence_at(mark.start)[0]):

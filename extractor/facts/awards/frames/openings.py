@@ -46,7 +46,8 @@ def _line_above(scene: Scene, index: int) -> Span | None:
 #: "Chủ tịch UBND tỉnh quyết định:", "đề nghị Bộ trưởng Bộ Y tế:": a line without a verb of granting that tells who is to act below it.
 _ACTS = regex(
     r"(?<!\w)(?:quyết định|thống nhất|nhất trí|đồng ý|quyết nghị|khen thưởng|xem xét)(?: như sau| các nội dung sau| cụ thể)?\s*:$"
-    r"|(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: với)? (?P<who>[^:;.\n]{5,110}?)(?: xem xét| quan tâm)?\s*:$"
+    r"|(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: với)? (?P<who>[^:;.\n]{5,110}?)(?:,? (?:xem xét|quan tâm|khen thưởng|tặng thưởng|xét tặng))*"
+    r"(?:,? (?:cụ thể|gồm))?(?: như sau| sau đây)?\s*:$"
 )
 
 
@@ -58,6 +59,13 @@ def acts_above(scene: Scene, at: int) -> Span | None:
     line = _line_above(scene, index)
     acts = _ACTS.search(scene.folded, *line) if line is not None else None
     return None if acts is None else acts.span("who") if acts["who"] else line
+
+
+def asked_by_line(scene: Scene, at: int) -> Span | None:
+    """Whom the line above asks for all of its list ("đề nghị Chủ tịch nước khen thưởng:"), of which an offset opens an item; None elsewhere."""
+    above = acts_above(scene, at)
+    line = _line_above(scene, scene.layout.paragraph_at(at)) if above is not None else None
+    return above if line is not None and above != line else None
 
 
 #: "đề nghị Bộ trưởng Bộ Y tế: trình Thủ tướng tặng A; (tặng B)": who is asked for the whole list gives what names no other.

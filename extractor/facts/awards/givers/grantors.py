@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extractor.facts.awards.frames.clauses import opening
 from extractor.facts.awards.givers.actors import Subject, acting
 from extractor.facts.awards.givers.owners import owner_at, owner_of
+from extractor.facts.awards.givers.powers import power_ends
 from extractor.facts.awards.model import AwardName, Span
 from extractor.facts.awards.recipients.proxies import from_hand, stands_behind
 from extractor.facts.awards.scene import Scene
@@ -222,7 +223,7 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
     for match in ON_BEHALF.finditer(scene.folded, start, max(frame.giver[1], frame.clause[1])):
         if match["how"].startswith("đại"):
             continue
-        comma = _comma(scene, match.end())
+        comma = power_ends(scene, match.end(), frame.giver[1])
         end = comma if comma >= 0 else match.end() + 80
         end = min(end, frame.clause[1] if match.start() >= frame.giver[1] else max(frame.giver[1], match.end()))
         if match["how"].startswith("thay") and STATE.match(scene.folded[match.end() : match.end() + 40].split(",")[0].strip()):
@@ -233,21 +234,6 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
         if words is not None and not (match["how"].startswith("thay") and words.casefold().startswith(("lãnh đạo", "ban tổ chức", "đoàn"))):
             return words, behind
     return None, None
-
-
-#: "Bộ trưởng, Chủ nhiệm Ủy ban X" is one office.
-_ONE_OFFICE = regex(r"(?:bộ trưởng|thứ trưởng)\Z")
-
-
-def _comma(scene: Scene, start: int) -> int:
-    """The comma that ends whom somebody acts for; one inside the name of a body or office ends nothing. -1 where none stands near."""
-    at = scene.text.find(",", start, start + 160)
-    while at >= 0 and (
-        scene.in_body(at)
-        or (_ONE_OFFICE.search(scene.folded[start:at]) is not None and scene.folded.startswith(" chủ nhiệm", at + 1))
-    ):
-        at = scene.text.find(",", at + 1, start + 160)
-    return at
 
 
 #: "Nhân dịp này, thừa ủy quyền của X, A (trao)": when it was, not who.

@@ -26,7 +26,7 @@ _COLLECTIVE = regex(
     r"|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
     r"|xí nghiệp|nhà máy"
     r"|liên đoàn|công đoàn|bộ|đồn|hải đội|học viện|ngân hàng|kho bạc|tòa án|toà án|viện kiểm sát|mặt trận|câu lạc bộ|quỹ|hiệp hội|điện lực|hạt"
-    r"|trạm|văn phòng"
+    r"|trạm|văn phòng|thanh tra"
     r"|doanh nghiệp|xã|phường|huyện|thị trấn|thôn|bản|nhà thờ|chùa|lđlđ|mttq|khối|cụm|tỉnh|thành phố|hải quan|bảo hiểm|tạp chí|nhà hát"
     r"|đoàn thanh niên|kho|tiểu đội|trung đội|hải đoàn|kíp|xưởng|phân xưởng|nông trường|lâm trường|bưu điện|bưu cục|huyện đoàn|tỉnh đoàn|thành đoàn"
     r"|thị đoàn|quận đoàn|xã đoàn|phường đoàn|liên đội|chi đội|chi đoàn|chi hội|giáo xứ|làng|ấp|khu phố|khu dân cư|buôn|xóm|khóm|tổ dân phố|đặc khu"
@@ -35,6 +35,11 @@ _COLLECTIVE = regex(
 )
 _LOCALITY = regex(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đảng bộ)(?!\w)")
 _PROVINCE_TAIL = regex(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
+#: "Trường A, Sở B", "Công ty C, huyện D": whose or where a house of its own name is.
+_HOUSE_TAIL = regex(
+    r"(?<=\w),\s*(?:sở|phòng (?:giáo dục|gd)|bộ|ubnd|huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tp\.?|tỉnh)\s[^\n]*$", re.IGNORECASE
+)
+_HOUSE = regex(r"(?:trường|công ty|bệnh viện|hợp tác xã|htx|doanh nghiệp)(?!\w)", re.IGNORECASE)
 _REASON = regex(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
 #: "1. Văn phòng A; đã có thành tích …": each line says why.
 _WHY = regex(r"\s*[;,:–-]\s*(?:(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì )")
@@ -229,6 +234,7 @@ def _is_person(scene: Scene, start: int, end: int) -> bool:
 def _collective(scene: Scene, start: int, end: int) -> Recipient | None:
     why = _WHY.search(scene.folded, start, end)
     words = _PROVINCE_TAIL.sub("", " ".join(scene.text[start : why.start() if why else end].split()))
+    words = _HOUSE_TAIL.sub("", words) if _HOUSE.match(words) else words
     if len(words) < 4 or len(words) > 160:
         return None
     kind: RecipientKind = "locality" if _LOCALITY.match(words.casefold()) else "collective"

@@ -23,6 +23,8 @@ _HEAD = regex(r"\W*(?:[a-eivx]{1,4}[.)]\s*)?(?:danh sách|tập thể|cá nhân|
 _A_WORK = regex(rf"\s*(?:{NOUN}\s*[:\s]|[“\"])|[^\n]{{2,300}}?[-–—,;.(\n]\s*(?:{MAKERS})\s*:")
 #: The sentence behind an award that opens the list of all: "Đó là:", "Các tập thể được khen thưởng gồm:".
 _OPENS = regex(r"(?:đó là|cụ thể|gồm|bao gồm|(?:các|những|danh sách|\d+) [^.:\n]{3,90}?)(?: như sau| sau đây| sau| gồm| là| gồm có)?\s*:")
+#: "Đề nghị tặng A: 02 tập thể": how many there are closes the line over them.
+_CLOSES_COUNTED = regex(r":\s*\d{1,3} (?:tập thể|cá nhân|đơn vị|đồng chí|người)\s*\Z")
 _LONGEST_HEAD = 140
 _FEWEST = 2
 
@@ -68,7 +70,8 @@ def _list_begins(scene: Scene, mark: Mark) -> int | None:
     if behind[0] > hi and _OPENS.fullmatch(scene.folded, *behind) is not None:
         hi = behind[1]
     last = [(m.value.name, m.value.classes) for m in scene.awards if lo <= m.start < hi][-1:]
-    return hi if scene.text[lo:hi].rstrip().endswith(":") and last == [(mark.value.name, mark.value.classes)] else None
+    opens = scene.text[lo:hi].rstrip().endswith(":") or _CLOSES_COUNTED.search(scene.folded, mark.end, hi) is not None
+    return hi if opens and last == [(mark.value.name, mark.value.classes)] else None
 
 
 def _of_item(scene: Scene, item: Span) -> Recipient | None:

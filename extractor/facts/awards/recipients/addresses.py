@@ -76,9 +76,9 @@ def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
 
 #: "làm việc ở A, B và (giành …)": where somebody was.
 _WHERE = regex(
-    r"(?<!\w)(?:ở|sang|quê ở|sống tại|làm việc tại|công tác tại"
+    r"(?<!\w)(?:ở|sang|địa bàn|quê ở|sống tại|làm việc tại|công tác tại"
     r"|cán bộ(?: [^\W\d_]+){0,3} tại|học tại|(?:nguyên quán|quê quán|trú quán|thường trú|quê|trú tại|ngụ|hộ khẩu)(?=[ :]):?)"
-    r"(?:\s+|(?<=:))[^.;]*$"
+    r"(?:\s+|(?<=:))(?:[^.;]|(?<=tp)\.)*$"
 )
 
 

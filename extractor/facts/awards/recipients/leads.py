@@ -19,7 +19,7 @@ LED = regex(
     r"(?:và\s+|,\s*(?=(?:tuyên dương|biểu dương|khen thưởng) ))?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
     r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm)|,\s*(?=(?:bao )?gồm))?"
     r"(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ(?: quyết thắng)?|ngực áo)(?: của)?|tuyên dương"
-    r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
+    r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|lên(?= \d)|đối với"
     rf"|dành cho|tặng|(?<!cùng )với(?= \d[\d.]* (?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))"
     r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các | (?:ông|bà|anh|chị|em|cháu|đồng chí) )|(?<=đó )có"
     r"|[,;]\s*trong (?:số )?(?:đó|này|ấy)(?= \d)|thuộc về|về tay"

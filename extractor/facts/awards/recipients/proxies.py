@@ -100,7 +100,10 @@ def _names(scene: Scene, start: int, end: int) -> str | None:
 
 
 #: "Trực tiếp gắn Huy hiệu cho các cụ là ông A và bà B": the subject stands behind "là".
-_NO_SUBJECT = regex(r"\W*(?:(?:đến|tới|về|tham) dự,? và )?(?:trực tiếp |lần lượt |người )?")
+_NO_SUBJECT = regex(
+    r"\W*(?:cùng )?(?:(?:(?:đến|tới|về|tham) )?dự(?: (?:buổi )?(?:lễ|hội nghị|đại hội|chương trình|họp mặt)(?: [^\s,;.]+){0,9}?)?,? và )?"
+    r"(?:trực tiếp |lần lượt |người )?"
+)
 _ARE = regex(r"(?<!\w)(?:là|có) (?=(?:các )?(?:ông|bà|đồng chí|anh|chị|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá)(?!\w))")
 
 

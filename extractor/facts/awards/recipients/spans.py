@@ -14,6 +14,7 @@ from extractor.facts.awards.recipients.beside_winners import COACH, GENRE, LEVEL
 from extractor.facts.awards.recipients.counted_of import WORKS_OF, all_named, is_home, is_of_counted, with_unit
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
+from extractor.facts.awards.recipients.next_numbers import next_numbered
 from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, body_of, place, unit_of
 from extractor.facts.awards.recipients.titled import is_work
 from extractor.facts.awards.recipients.winners import artist, winner
@@ -171,6 +172,9 @@ def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Sp
 def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
     while start < end and scene.text[start].isspace():
         start += 1
+    if (further := next_numbered(scene, start, end, found)) is not None:
+        found.add(further)
+        return False
     titles = [m.span("inner") for m in QUOTED.finditer(scene.text, start, end)] + [m.span() for m in ABOUT.finditer(scene.folded, start, end)]
     people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
     if people:

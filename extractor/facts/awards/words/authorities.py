@@ -163,6 +163,7 @@ def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
         and scene.folded[begin : person[0].start].count(" và ") == 0
         and re.match(OFFICES, scene.folded[begin : person[0].start]) is not None
     )
+    held = held or _borne(scene, heads)
     for earlier in reversed(heads[:-1]):
         bracketed = "(" in scene.text[earlier:begin] and not _OF_ITS_OWN.fullmatch(scene.text, earlier, begin)
         if scene.persons(earlier, begin) or bracketed or _another_clause(scene, earlier, begin):
@@ -174,6 +175,19 @@ def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
     if closed >= 0 and "(" not in scene.text[begin:closed]:  # "tại xã A (huyện B), UBND huyện C": the bracket opened before
         return next(at for at in heads if at > closed)
     return begin
+
+
+#: "Ông A, Ủy viên B, (Phó Bí thư C, Chủ tịch D)": memberships may stand before the offices.
+_BEHIND_NAME = regex(r"(?:,| [-–]) (?:[^,;:.()]{4,60}, ){0,2}")
+_OFFICE = regex(OFFICES)
+
+
+def _borne(scene: Scene, heads: list[int]) -> bool:
+    """Whether the heads are the offices of one person, whose name stands before them, joined by commas alone."""
+    before = scene.person_before(heads[0])
+    if before is None or _BEHIND_NAME.fullmatch(scene.folded, before.end, heads[0]) is None:
+        return False
+    return all(_OFFICE.match(scene.folded, at) is not None for at in heads) and " và " not in scene.folded[heads[0] : heads[-1]]
 
 
 #: What an authority does besides granting.
