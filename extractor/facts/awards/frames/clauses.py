@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.items import lists_bodies, lists_counts, parts_items
+from extractor.facts.awards.frames.talk import again_and_again
 from extractor.facts.awards.model import Status
 from extractor.facts.awards.recipients.addresses import past_address
 from extractor.facts.awards.scene import Scene
@@ -204,8 +205,6 @@ _CAME = regex(r"(?<!\w)(?:đến|tới|về tận|thăm|chọn(?: được| ra)?
 _YEAR = regex(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|trong \d+ năm|trong năm|năm nay|6 tháng|đợt này|dịp này|nhân kỷ niệm|nhân dịp)(?!\w)")
 
 
-#: "Từ năm 2010 đến nay, X 5 lần được …": told of one, it is no total of many.
-_TIMES = regex(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|nhiều) lần (?:liên tiếp )?(?:vinh dự )?(?:được|đón|nhận)|liên tục được")
 #: What the title of a work says is no talk of awards: "Giấc mơ trên đá".
 _TITLE = regex(r"[“\"][^“”\"\n]{2,120}[”\"]")
 
@@ -221,7 +220,7 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     titles = list(_TITLE.finditer(scene.text, begin, verb.start())) if talk else []
     talk = [m for m in talk if not any(q.start() < m.start() < q.end() for q in titles)]
     talk = [m for m in talk if not (m.group().startswith(("toàn", "cả nước")) and _YEAR.search(scene.folded, begin, verb.start()))]
-    talk = [m for m in talk if not (m.group().startswith("từ năm") and _TIMES.search(scene.folded, m.end(), verb.start()))]
+    talk = [m for m in talk if not (m.group().startswith("từ năm") and again_and_again(scene.folded, m, verb))]
     talk = [m for m in talk if not (m.group().startswith("thí sinh") and WHO_ARE.match(scene.folded, m.end()))]
     talk = [m for m in talk if not (feat and m.group().startswith("để"))]
     talk = [m for m in talk if not (m.group() in _AFTERWARDS and _told_of_one(scene, m.start(), verb.end()))]

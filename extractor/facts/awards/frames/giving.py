@@ -74,6 +74,11 @@ def _told_above(scene: Scene, previous: Frame | None, begin: int) -> Span | None
     return (lo, announces.start()) if announces is not None else None
 
 
+def _asked_above(scene: Scene, giver: Span) -> Span | None:
+    """Whom the line above asks for the item that only asks ("1. Đề nghị (tặng A)"); None where it is no such item."""
+    return asked_by_line(scene, giver[0]) if _ASKING_ITEM.fullmatch(scene.folded, *giver) is not None else None
+
+
 def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
     """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     twin = TWO_VERBS.search(scene.folded, begin, verb.start())
@@ -81,10 +86,8 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
     silent = goes_on(scene, *giver) or _BARE_ITEM.fullmatch(scene.folded, *giver) is not None
     if silent and (asked := asked_of(scene, begin)) is not None:
         giver, status = asked, "proposed"
-    elif silent and (above := _told_above(scene, previous, begin)) is not None:
+    elif (above := _told_above(scene, previous, begin) if silent else _asked_above(scene, giver)) is not None:
         giver = above
-    elif _ASKING_ITEM.fullmatch(scene.folded, *giver) and (asked := asked_by_line(scene, begin)) is not None:
-        giver = asked
     elif previous is not None and previous.shape in ("gives", "turned", "given") and silent:
         giver, status = previous.giver, previous.status if status == "conferred" else status
     elif silent and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
@@ -104,7 +107,7 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         giver = (verb.start(), verb.start())
     besides = besides_subject(scene, begin, verb, mark)
     if besides is not None:
-        return Frame(mark, "gives", verb.group(), besides, (), (mark.end, mark.end), (begin, mark.end), status)
+        return Frame(mark, "gives", verb.group(), besides, (), (mark.end, besides[0]), (begin, mark.end), status)
     main = fronted_subject(scene, begin, verb.start(), after)
     if main is not None:
         giver, after = main, (after[0], main[0])

@@ -31,7 +31,11 @@ from extractor.facts.awards.frames.record_labels import behind_label
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.sums import of_sum
 from extractor.facts.awards.frames.taking import taken
+<<<<<<< HEAD
 from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS, TOTAL
+=======
+from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, ILLUSTRATES, MANY, NOT_GIVEN, OF_ALL_LEVELS
+>>>>>>> 98d78b60 (Awards: lists that semicolons part, lines that go on with who grants, sectors that receive, what pictures only illustrate; powers told beside a second office)
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import joined_to_next, turned_alike, turned_at, turned_to
 from extractor.facts.awards.frames.twice import passive_shared, passive_twice
@@ -64,7 +68,7 @@ _CEREMONY = regex(
 )
 #: So near that a second name only goes on with the first.
 _CLOSE = 8
-_FOR = regex(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
+_FOR = regex(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng|đối với)(?!\w)")
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -75,7 +79,7 @@ def frames(scene: Scene) -> list[Frame]:
         if scene.layout.kind_at(mark.start) != "table_cell" or _told_in_cell(scene, mark):
             by_sentence.setdefault(scene.layout.sentence_at(mark.start), []).append(mark)
     for sentence, names in by_sentence.items():
-        asked = scene.text.endswith("?", 0, sentence[1])
+        asked = scene.text.endswith("?", 0, sentence[1]) or ILLUSTRATES.match(scene.folded, sentence[1]) is not None
         if asked and (sentence[0] > scene.title_end or scene.folded.endswith(("không?", "chưa?"), 0, sentence[1])):  # a question states nothing
             continue
         found += _sentence(scene, sentence, names, _carried(scene, sentence, names[0], found))

@@ -75,6 +75,8 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     subject, name the grantor; a body that hands over in its own name grants.
     """
     owner = owner_of(scene, frame)
+    if owner is not None and frame.shape == "gives" and frame.giver[0] > frame.mark.end:  # "cùng với việc tặng A của X, thừa ủy quyền của Y, Z …"
+        return Giver(owner, None)
     if (behind := stands_behind(scene, frame)) is not None:
         return Giver(owner, behind)
     behalf, subject_span = _on_behalf(scene, frame)
@@ -248,6 +250,8 @@ def _around(scene: Scene, frame: Frame, start: int, end: int) -> Span:
     if scene.persons(end, frame.giver[1]):
         return end, frame.giver[1]
     lead = opening(scene, frame.giver[0], start)
+    if scene.folded.startswith("của ", lead + (scene.text[lead : lead + 1] == " ")):  # whose the award before is
+        return end, frame.giver[1]
     if scene.persons(lead, start) or (len(scene.folded[lead:start].split()) > 2 and _WHEN.fullmatch(scene.folded, lead, start) is None):
         return lead, start
     return end, frame.giver[1]

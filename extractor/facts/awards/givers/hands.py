@@ -44,6 +44,7 @@ def handed(scene: Scene, entries: Sequence[Draft]) -> None:
     for entry in entries:
         if entry.presenter is not None and (entry.grantor or "").startswith(f"{entry.presenter} "):  # "Thủ tướng (trao A)" of the headline
             entry.presenter = None
+    of_the_line_before(scene, entries)
     if all(e.presenter is not None for e in entries):
         return
     for match in _HANDED.finditer(scene.folded):
@@ -57,6 +58,27 @@ def handed(scene: Scene, entries: Sequence[Draft]) -> None:
         _give_these(scene, entries, match)
     for match in _THEN_HANDS.finditer(scene.folded):
         _by_clause(scene, entries, match)
+
+
+#: "Tặng A cho …" at the head of a line.
+_LINE_OF_GIVING = regex(r"\W*(?:(?:trao|truy|phong) )?tặng(?: thưởng)?(?: danh hiệu)?\s*[\"“]?")
+
+
+def of_the_line_before(scene: Scene, entries: Sequence[Draft]) -> None:
+    """Who grants goes on in lines that open with the verb, behind one that a semicolon closes: "X tặng A cho Y;" over "Tặng B cho Z".
+
+    Args:
+        scene: the document.
+        entries: the awards, joined, in order; grantors are added to them.
+    """
+    for entry in entries:
+        line = scene.layout.paragraph_at(entry.marks[0].start)
+        start = scene.layout.starts[line]
+        if entry.grantor is not None or entry.state or line == 0 or not scene.text[:start].rstrip().endswith(";"):
+            continue
+        above = [e for e in entries if e.grantor and e.status == entry.status and scene.layout.paragraph_at(e.marks[0].start) == line - 1]
+        if above and _LINE_OF_GIVING.fullmatch(scene.folded, start, entry.marks[0].start) is not None:
+            entry.grantor = above[-1].grantor
 
 
 def _give_these(scene: Scene, entries: Sequence[Draft], match: re.Match[str]) -> None:

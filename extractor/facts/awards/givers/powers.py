@@ -9,7 +9,9 @@ from extractor.language.patterns import regex
 #: "Bộ trưởng, Chủ nhiệm Ủy ban X" is one office.
 _ONE_OFFICE = regex(r"(?:bộ trưởng|thứ trưởng)\Z")
 #: Offices that somebody bears beside the one by which he empowers.
-_FIRST = regex(r"(?:phó thủ tướng(?: chính phủ)?(?: thường trực)?|phó chủ tịch nước|(?:ủy|uỷ) viên [^,]{3,40}|(?:phó )?bí thư [^,]{3,40})\Z")
+_FIRST = regex(
+    r"(?:tổng bí thư|phó thủ tướng(?: chính phủ)?(?: thường trực)?|phó chủ tịch nước|(?:ủy|uỷ) viên [^,]{3,40}|(?:phó )?bí thư [^,]{3,40})\Z"
+)
 _REACH = 160
 
 
@@ -32,7 +34,7 @@ def power_ends(scene: Scene, start: int, until: int) -> int:
 
 
 def _holder_ends(scene: Scene, comma: int, until: int) -> int | None:
-    """The comma behind the name of one who holds two offices, where another follows who acts for them: "của Phó Thủ tướng, Bộ trưởng A,| Thứ trưởng B"."""
+    """The comma behind one who bears two offices, where another acts for them: "của Phó Thủ tướng, Bộ trưởng A,| Thứ trưởng B"."""
     named = scene.persons(comma, until)
     if len(named) != 2 or not scene.text.startswith(",", named[0].end) or "," in scene.text[comma + 1 : named[0].start]:
         return None

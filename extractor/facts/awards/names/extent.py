@@ -150,7 +150,7 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
             break
         run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0
         if run > lower:
-            end = match.end() if text.endswith(" tiêu", at, end) and word == "biểu" else end
+            end = match.end() if text.endswith((" tiêu", " xuất"), at, end) and word in ("biểu", "sắc") else end
             break
         end = match.end()
     behind = _WINNER.search(text, at, end) if text.startswith((" giành ", " đoạt "), end) else _ESTEEM.search(text, at, end)

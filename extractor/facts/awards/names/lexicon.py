@@ -193,7 +193,7 @@ def forms() -> dict[str, Form]:
             folded = " ".join(key(plain).split())
             if (entry.kind == "giai-thuong" and entry.get("generic")) or entry.get("track") == "contest":
                 continue  # places of contests are read by their own grammar
-            if folded in _NOT_AN_AWARD or "thư khen" in folded or folded.startswith(("bằng công nhận", "thư ")) or ("," in folded and entry.kind == "khac"):
+            if folded in _NOT_AN_AWARD or folded.startswith(("bằng công nhận", "thư ")) or ("," in folded and entry.kind == "khac"):
                 continue
             if entry.kind in ("bang-khen", "giay-khen", "co-thi-dua") and not entry.get("generic") and entry.id != "co-luan-luu":
                 continue  # "Bằng khen của …": the grantor is read from the text

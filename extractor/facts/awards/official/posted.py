@@ -8,6 +8,7 @@ from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.frames.below import items_below, named_lines
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.official.lists import recipient_of, sort_of
+from extractor.facts.awards.official.semicolons import by_semicolons
 from extractor.facts.awards.recipients.authored import MAKERS, NOUN
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.receiving import UNIT_HEAD
@@ -36,6 +37,7 @@ def with_posted(scene: Scene, entries: list[Draft]) -> None:
         scene: the document.
         entries: entries of its running text; their recipients are added to.
     """
+    by_semicolons(scene, entries)
     for entry in entries:
         if not entry.recipients and entry.status != "revoked":
             entry.recipients = _below(scene, entry)

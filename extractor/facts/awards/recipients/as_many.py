@@ -18,10 +18,13 @@ _LED = regex(
 )
 #: Between two names of one list.
 _JOINED = regex(
-    r"(?: \([^()\n]{1,60}\))?(?:,|;| và| cùng|, cùng)(?: với)? (?:(?:anh|chị|em|ông|bà|cô|chú|cháu|bạn|đồng chí|(?:đại|thượng|trung|thiếu) (?:tá|úy)) )?"
+    r"(?: \([^()\n]{1,60}\))?(?:,|;| và| cùng|, cùng)(?: với)? "
+    r"(?:(?:anh|chị|em|ông|bà|cô|chú|cháu|bạn|đồng chí|(?:đại|thượng|trung|thiếu) (?:tá|úy)) )?"
 )
 #: To whom something was done, before or behind the list.
-_DONE_TO = regex(r"(?<!\w)(?:cứu(?: sống)?|bắt(?: giữ)?|đối tượng|nạn nhân|bị cáo|bị can|nghi phạm|giúp(?: đỡ)?|thăm|vụ|cùng|với|của|cho) [^,;.\n]{0,20}$")
+_DONE_TO = regex(
+    r"(?<!\w)(?:cứu(?: sống)?|bắt(?: giữ)?|đối tượng|nạn nhân|bị cáo|bị can|nghi phạm|giúp(?: đỡ)?|thăm|vụ|cùng|với|của|cho) [^,;.\n]{0,20}$"
+)
 _SUFFERED = regex(r"[^.;\n]{0,40}?(?<!\w)(?:bị(?! thương| ướt)|đuối nước|tử vong|gặp nạn|mất tích|rơi|chìm|phát biểu|chủ trì|dự|trao|tặng)(?!\w)")
 #: What people are honoured for who are told of in this way.
 _DEED = regex(

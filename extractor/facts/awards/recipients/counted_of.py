@@ -38,6 +38,18 @@ def all_named(found: Takers) -> bool:
     return found.collectives is None and found.individuals is not None and persons == len(found.named) == found.individuals
 
 
+def belong_to_several(scene: Scene, of: int, found: Takers) -> bool:
+    """Whether those told before "thuộc" may belong to several bodies: to all of a kind, or persons, who alone are counted, to one body and another.
+
+    Args:
+        scene: the document.
+        of: offset behind "thuộc".
+        found: recipients so far.
+    """
+    persons = found.individuals is not None and found.collectives is None and not found.named
+    return persons or scene.folded.startswith((" các ", " hai ", " ba "), of)
+
+
 def is_home(scene: Scene, at: int) -> bool:
     """Whether an item is a body right behind a comma."""
     return scene.text.endswith(",", 0, at) and any(m.start == at + 1 for m in scene.bodies)

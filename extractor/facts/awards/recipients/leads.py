@@ -9,7 +9,8 @@ from extractor.language.patterns import regex
 #: Whose it is, when and where may stand between: "của X năm 2020 cho", "(HCB) cho", a bare "Thủ tướng Chính phủ cho".
 LED = regex(
     r"[\s\"”’)]*(?:(?:này|nói trên|cao quý(?: này)?) )?"
-    r"(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|dẫn đầu (?:các )?(?:khối|cụm)(?: thi đua)?[\"”]?|đột xuất|chuyên đề|xuất sắc"
+    r"(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|(?:dẫn đầu|nhất|nhì|ba) (?:các )?(?:khối|cụm)(?: thi đua)?[\"”]?"
+    r"(?: (?!cho |tặng )[^\s,;.:()]+){0,6}|đột xuất|chuyên đề|xuất sắc"
     r"|(?:trong )?phong trào(?: thi đua)?(?: yêu nước| quyết thắng)?)\s+)?(?:\([^()\n]{1,90}\)\s*)?"
     r"(?:,\s+(?=kèm\s))?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:(?:của|do|từ|cấp|ngành|đợt|năm|giai đoạn|các ngành|tỉnh|thành phố|tp|huyện|thị xã|quận"

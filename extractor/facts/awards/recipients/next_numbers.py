@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.scene import Scene
 from extractor.language.patterns import regex
@@ -13,8 +12,8 @@ _BARE = regex(r"(?P<number>\d{1,3}[A-Z]?|[IVX]{1,5})(?=[\s.;]*$)")
 _LED = regex(r"(?P<noun>[^\d,;]{2,40} )(?P<number>\d{1,3}[A-Z]?|[IVX]{1,5})")
 
 
-def next_numbered(scene: Scene, start: int, end: int, found: Takers) -> Recipient | None:
-    """The unit that an item tells by its number alone, behind one of the same noun; None where it is no such item.
+def is_next_number(scene: Scene, start: int, end: int, found: Takers) -> bool:
+    """Whether an item tells a unit by its number alone, behind one of the same noun; it is added.
 
     Args:
         scene: the document.
@@ -24,6 +23,7 @@ def next_numbered(scene: Scene, start: int, end: int, found: Takers) -> Recipien
     bare = _BARE.match(scene.text, start, end) if found.named else None
     led = _LED.fullmatch(found.named[-1].name) if bare is not None else None
     if bare is None or led is None or bare["number"].isdigit() != led["number"].isdigit() or found.named[-1].kind == "individual":
-        return None
+        return False
     mention = scene.layout.mention(*bare.span("number"))
-    return replace(found.named[-1], name=led["noun"] + bare["number"], mentions=(mention,), province_code=None)
+    found.add(replace(found.named[-1], name=led["noun"] + bare["number"], mentions=(mention,), province_code=None))
+    return True

@@ -22,11 +22,11 @@ PRODUCED = (
 END = regex(
     rf"(?<!\w)(?:vì|do(?!{PRODUCED})|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều"
     r"|công(?! (?:ty|đoàn|an)(?!\w))|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
-    r"|lập thành tích"
-    r"|lập(?= (?:chiến công|công))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))"
+    r"|lập(?= (?:chiến công|công|thành tích))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))"
     r"|kèm(?! theo \d+ (?:tập thể|cá nhân|đơn vị|người|đồng chí))|cùng số tiền|cùng(?= (?:tiền|quà|phần))"
     r"|trong(?= (?:phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học))"
-    r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá|khi(?! mạc)|tham gia"
+    r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|[-–(|] ?ảnh(?=\s*:|\s*$)|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá"
+    r"|khi(?! mạc)|tham gia"
     r"|(?:tham )?dự(?= (?:thi|olympic|hội|giải|kỳ|kì|cuộc))"
     r"|hoàn thành|(?:\d+|hai|ba|bốn|nhiều) (?:năm|lần|kỳ)(?: học)? (?:liền|liên tục|liên tiếp)"
     r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|về(?= (?:thành tích|những|việc|kết quả))"
@@ -297,4 +297,4 @@ def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recip
             start += len(prefix)
             collective = True
     kind: RecipientKind = "collective" if collective or UNIT_HEAD.match(scene.folded, start, end) else "organization"
-    return Recipient(name=scene.text[start:end].strip().rstrip("….").rstrip(), kind=kind, mentions=(scene.layout.mention(start, end),))
+    return Recipient(name=scene.text[start:end].strip().rstrip("…./").rstrip(), kind=kind, mentions=(scene.layout.mention(start, end),))

@@ -11,11 +11,12 @@ from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.authored import authored
 from extractor.facts.awards.recipients.beside_winners import COACH, GENRE, LEVELS, credited
-from extractor.facts.awards.recipients.counted_of import WORKS_OF, all_named, is_home, is_of_counted, with_unit
+from extractor.facts.awards.recipients.counted_of import WORKS_OF, all_named, belong_to_several, is_home, is_of_counted, with_unit
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
-from extractor.facts.awards.recipients.next_numbers import next_numbered
+from extractor.facts.awards.recipients.next_numbers import is_next_number
 from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, body_of, place, unit_of
+from extractor.facts.awards.recipients.sectors import sector_of
 from extractor.facts.awards.recipients.titled import is_work
 from extractor.facts.awards.recipients.winners import artist, winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, tells_maker
@@ -100,7 +101,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.add(won)
             found.described = True
             continue
-        if (of_several and not scene.persons(lo, hi)) or (parted and _above(scene, start, lo)):
+        if (of_several and not scene.persons(lo, hi) and " tập thể" not in scene.folded[lo - 1 : hi]) or (parted and _above(scene, start, lo)):
             continue
         if (unit or all_named(found)) and is_home(scene, lo):
             continue
@@ -115,7 +116,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
-        of_several = of_several or (of is not None and scene.folded.startswith((" các ", " hai ", " ba "), of.end()))
+        of_several = of_several or (of is not None and belong_to_several(scene, of.end(), found))
 
 
 def _beside_work(scene: Scene, at: int, found: Takers) -> bool:
@@ -172,9 +173,6 @@ def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Sp
 def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
     while start < end and scene.text[start].isspace():
         start += 1
-    if (further := next_numbered(scene, start, end, found)) is not None:
-        found.add(further)
-        return False
     titles = [m.span("inner") for m in QUOTED.finditer(scene.text, start, end)] + [m.span() for m in ABOUT.finditer(scene.folded, start, end)]
     people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
     if people:
@@ -188,7 +186,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     start = teams.end() if teams is not None else start
     if _office(scene, start, end) and not found.works:
         return after_person
-    if is_work(scene, start, end, found):
+    if is_next_number(scene, start, end, found) or is_work(scene, start, end, found):
         return False
     if after_person and _is_tail(scene, start) and not _FULL_NAME.match(scene.text, start, end):
         return after_person
@@ -203,7 +201,8 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if _may_name(scene, start, end, found, after_person) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
-    recipient = place(scene, start, end) or body_of(scene, start, end) or winner(scene, start, end, contest=found.contest)
+    recipient = sector_of(scene, start, end) or place(scene, start, end) or body_of(scene, start, end)
+    recipient = recipient or winner(scene, start, end, contest=found.contest)
     if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
         found.unnamed = True
         return False

@@ -97,7 +97,7 @@ GENERAL = regex(
     r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu"
     r"|đăng ký(?! (?:tham gia|tham dự|dự thi|thi) [^,;\n]{3,80} và (?:đã )?(?:giành|đoạt|đạt))|trường hợp \d"
     r"|tiêu chí|(?<!đạt )(?<!đủ )(?<!cờ )(?<!bàn )(?<!ván )(?<!nội dung )(?<!cá nhân )tiêu chuẩn|điều kiện|quy chế"
-    r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của(?! \d)|tham mưu [^,;.]{0,60}quyết định"
+    r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của(?! \d)|tham mưu(?! trưởng) [^,;.]{0,60}quyết định"
     r"|(?:tôn vinh|tri ân|gặp mặt|dành cho) những (?:\w+ ){1,4}?được"
     r"|(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)"
