@@ -87,10 +87,15 @@ def _of_sole(scene: Scene, award: AwardName, known: list[Contest]) -> AwardName 
     return award._replace(name=f"{award.name} {names.pop()}") if len(names) == 1 and _OF_SHOWS.match(award.name) else None
 
 
+_OF_ALL_KINDS = regex(r" (?:cao quý|các loại|các hạng)(?!\w)")
+
+
 def _means_none(scene: Scene, frame: Frame) -> bool:
-    """Whether a name is of a lottery, or only sums up the titles of hero that brackets behind it tell."""
+    """Whether a name is of a lottery, "huân, huy chương cao quý", or only sums up the titles of hero that brackets behind it tell."""
     if frame.award.family in ("giai", "giai-thuong"):
         return of_lottery(scene, frame.mark)
+    if frame.award.plain and frame.award.family == "huy-chuong" and scene.folded.endswith(("huân, ", "huân chương, "), 0, frame.mark.start):
+        return _OF_ALL_KINDS.match(scene.folded, frame.mark.end) is not None
     return frame.award.name == "Anh hùng" and _WHICH_HERO.match(scene.folded, frame.mark.end) is not None
 
 

@@ -94,6 +94,8 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
     again = again or _GIVEN_BY.fullmatch(scene.folded, begin, end)
     if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
+        if scene.text[:begin + 1].rstrip().endswith(";") and _counted_behind(scene, previous):
+            return begin, end
         return _goes_on_with(scene, previous)
     tail = previous is not None and begin == previous.mark.end and scene.folded[begin:end].rstrip().endswith(",")
     if tail and previous is not None and previous.shape in ("receives", "given") and previous.taker and not _somebody(scene, begin, end):
@@ -106,6 +108,13 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     own = own or _ORGANISATION.fullmatch(scene.folded, start, end) or _WORK.match(scene.folded, start, end)
     own = own or (_PROPER.fullmatch(scene.text, start, end) if scene.text[start : start + 2].lstrip() != "" else None)
     return (start, end) if own else previous.taker[0]
+
+
+def _counted_behind(scene: Scene, previous: Frame) -> bool:
+    """Whether the frame before tells of some of those of its sentence: "X được tặng A, sáu tập thể được tặng B; hai lần (được tặng C)"."""
+    start, end = previous.taker[0]
+    behind = start > scene.layout.sentence_at(start)[0] and scene.text.startswith(",", start)
+    return behind and _SO_MANY.match(scene.folded, start, end) is not None and not scene.persons(start, end)
 
 
 _THOSE_WITH = regex(r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?có\s*")

@@ -24,7 +24,7 @@ _OWNER_END = regex(
     r"|lần(?= (?:này|thứ|\d))|cùng(?= (?:phần|tiền|quà|hoa|số|nhiều))"
     r"|(?<!ban )(?<!các )tổ chức|công bố|xét|(?<!trực )thuộc|đánh giá"
     r"|bầu chọn|chứng nhận|công nhận|danh hiệu|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|từ (?:chính )?tay|đến|tới|lên(?= \d)"
-    r"|các(?= năm)|và bằng|và giấy"
+    r"|các(?= năm)|và (?:bằng|giấy|tiếp nhận|bàn giao|gặp mặt)"
     r"|tiêu biểu|điển hình|xuất sắc|hoàn thành|lập(?= (?:thành|công|chiến))|đạt(?= (?:thành|kết))"
     r"|và(?= (?:đón|nhận|vinh dự)(?!\w))"
     r"|và(?= [^,;.:()\n]{3,60}? được (?:[^\s,;.:]+ ){0,12}?(?:tặng|trao tặng|nhận|phong tặng)(?! cho))"

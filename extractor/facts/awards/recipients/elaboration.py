@@ -26,7 +26,7 @@ _RECEIVED = (
 )
 #: "Trong số những người được phong X có A", "Trong 10 cá nhân có A", "Danh sách tập thể gồm A", "Các tập thể được khen thưởng là: A".
 OPENING = regex(
-    rf"(?<!\w)(?:(?P<among>trong (?:số )?)|(?P<list>(?:danh sách|nhóm)\s+)|(?=(?:các|những|\d|{WORD})\s))"
+    rf"(?<!\w)(?:(?P<among>trong (?:số )?)|(?P<list>(?:danh sách|nhóm)\s+)|(?=(?:các|những|\d+|{WORD})\s))"
     rf"(?:(?:các|những)\s+)?(?:{NUMBER}\s+)?{_NOUN}(?P<what>[^.;:\n]{{0,120}}?)"
     rf"(?:\s*:|(?<!\w)(?:gồm có|gồm|là|có|như)(?!\w)\s*:?)"
 )

@@ -14,7 +14,7 @@ LED = regex(
     r"|(?:trong )?phong trào(?: thi đua)?(?: yêu nước| quyết thắng)?)\s+)?(?:\([^()\n]{1,90}\)\s*)?"
     r"(?:,\s+(?=kèm\s))?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:(?:của|do|từ|cấp|ngành|đợt|năm|giai đoạn|các ngành|tỉnh|thành phố|tp|huyện|thị xã|quận"
-    rf"|lần|về|tại|kèm|cùng|và(?! (?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng)(?!\w))"
+    rf"|lần|về|tại|(?:trong |thuộc )?lĩnh vực|kèm|cùng|và(?! (?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng)(?!\w))"
     rf"|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s|(?={GRANTS}))(?:[^;.\n:]|\.(?=\w)|(?<=tp)\.){{1,140}}?(?:\s|(?=:)))?"
     r"(?:,\s*(?:và )?(?:truy )?thăng (?:cấp )?(?:bậc )?(?:hàm |quân hàm )[^,;.\n]{0,40}?)?(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+|,\s*(?=(?:tuyên dương|biểu dương|khen thưởng) ))?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"

@@ -14,6 +14,12 @@ from extractor.language.patterns import regex
 _FOR_FAMILY = regex(r"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:gia đình|thân nhân|dòng họ)(?! (?:ông|bà|liệt|mẹ|anh|chị))(?!\w)")
 #: "chị B nhận Huân chương thay chồng".
 _INSTEAD = regex(r"[^,.;:\n]{0,40}?(?<!\w)thay (?:cho )?(?:chồng|vợ|con|cha|bố|mẹ|ba|anh trai|em trai|chị gái|em gái|ông nội)(?!\w)")
+#: "(X được tặng) 33 Huân chương A các hạng cho tập thể, cá nhân": it is X's people who have them.
+_SO_MANY = regex(r"(?<!\w)(?:(?!1 )\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|hàng trăm|hàng chục) (?:lượt |tấm |chiếc )?[\"“]?$")
+_TO_ITS_OWN = regex(
+    r"(?: (?:các loại|các hạng|của [^,;.:()\n]{3,60}))? cho (?:các |nhiều |những )?(?:lượt )?(?:tập thể|cá nhân|cán bộ|giáo viên|đảng viên|đoàn viên)"
+    r"(?= ?[-,;.&/]| và| trong| của đơn vị| thuộc|$)"
+)
 _THEM = regex(r"\s*(?:cho\s+)?(?:họ|(?:cả )?(?:hai|ba|bốn) (?:anh|chị|em|người|chiến sĩ|đồng chí|liệt sĩ|cán bộ))\s*")
 _NEAR = 2
 
@@ -26,6 +32,8 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named = organs
     if frame.shape in ("awaited", "receives") and found.named and _is_guest(scene, frame, found):
         found.named, found.described = [], True
+    if frame.shape in ("given", "receives") and _SO_MANY.search(scene.folded, *_before_name(frame)) and _TO_ITS_OWN.match(scene.folded, frame.mark.end):
+        found.named, found.described = [], True
     if frame.shape != "receives":
         return
     of_persons = frame.award.family in ("danh-hieu", "khac") or frame.award.award_id == "huy-hieu-dang"
@@ -37,6 +45,10 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named, found.described, found.collectives, found.individuals = [], True, None, None
     if told_before and (_FOR_FAMILY.search(scene.folded, frame.clause[0], frame.mark.start) or _INSTEAD.match(scene.folded, frame.mark.end)):
         found.named, found.described = [], True
+
+
+def _before_name(frame: Frame) -> tuple[int, int]:
+    return frame.clause[0], frame.mark.start
 
 
 _HEADS = regex(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thủ trưởng)(?: các| chủ chốt)? $")

@@ -40,7 +40,7 @@ UNIT_HEAD = regex(
 )
 _BODY_HEAD = regex(
     rf"(?!{NO_HEAD})(?:tập thể|cán bộ(?=,| và)|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
-    r"|hội|tổng hội|tỉnh hội|thành hội|đoàn|liên danh|nhóm|quân khu"
+    r"|hội|tổng hội|tỉnh hội|thành hội|đoàn(?! thể)|liên danh|nhóm|quân khu"
     r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|hải đoàn"
     r"|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
     r"|xí nghiệp|phân xưởng"
@@ -156,7 +156,7 @@ def unit_of(scene: Scene, start: int, end: int) -> Span | None:
 _SMALL_REST = regex(
     r"(?: (?!(?:tại|trong|vì|với|ở|của|do|để|từ|khi|năm|đều|này|trên|nói|vừa|đã|cũng|còn|lần|kịp|trao|tổ|được|và|là|mà|nhân|theo|cùng|sau|trước|đó"
     r"|đang|sẽ|có|nhằm|bị|cho|về|đến|tới|lên|ra|vào|như|nơi|thuộc|đạt|đoạt|giành|nhận|tham|tiêu|xuất|hoàn|chúng|ta|tôi|anh|chị|ông|bà|em)(?!\w))"
-    r"(?!(?:khen|thưởng|chúc|tuyên|biểu|đón|gửi|phát|phối|vinh|cho|rất|luôn|mừng|chào|tổng|khai|bước|triển|tiếp|góp|giúp|mở|khánh|đang|tự"
+    r"(?!(?:khen|thưởng|chúc|tuyên|biểu|đón|gửi|phát|phối|vinh|cho|rất|luôn|mừng|chào|tổng|khai|bước|triển|tiếp|góp|giúp|mở|khánh|đang|tự(?! vệ)"
     r"|phấn|mong|sẵn|xếp|chuẩn|không|thường(?! trực)|nằm|đóng|vẫn|cần)(?!\w))[a-zà-ỹđ]+){1,5}"
     rf"(?:(?: [-–])? [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,5}})*(?: \d{{1,3}})?(?=\s*(?:[,;.)(]|$))"
 )

@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.authored import authored
-from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, Takers
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, WORD, Takers
 from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.leads import LED
 from extractor.facts.awards.recipients.reasoned import reasoned
@@ -94,7 +94,7 @@ _ONE_OF = regex(r"\W*là (?:một|1) trong (?:số )?(?:những |các )?\d")
 
 #: "tặng A cho 993 tập thể, 719 đơn vị (đạt B)": those of the next clause.
 _NEXT_TOLD = regex(
-    rf",\s+(?=\d[\d.]*\s+(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})(?: [^\s,;:.]+){{0,4}}? (?:(?:vinh dự|đã) )?(?P<verb>được|đạt|đón nhận|nhận)(?!\w))"
+    rf",\s+(?=(?:\d[\d.]*|{WORD})\s+(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})(?: [^\s,;:.]+){{0,4}}? (?:(?:vinh dự|đã) )?(?P<verb>được|đạt|đón nhận|nhận)(?!\w))"
 )
 _COUNTED = regex(rf"\d[\d.]*\s+(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})(?!\w)")
 _NEAR = 45
