@@ -30,14 +30,12 @@ MANY = regex(
 )
 #: "nhiều tập thể được các cấp tặng A": the levels altogether name nobody who grants.
 BY_ALL_LEVELS = regex(r"(?<!\w)được (?:các cấp|các ngành|cấp trên)(?:,? (?:và )?(?:các )?(?:ngành|cấp))?(?!\w)")
-<<<<<<< HEAD
 #: What all years of a contest add up to.
 TOTAL = regex(
     r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"
     r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)"
     r"|(?<!\w)(?:trong|qua|sau) (?:hơn |gần )?\d+ (?:năm|lần|mùa|kỳ) (?:tham gia|tham dự|dự thi|góp mặt)(?!\w)"
 )
-=======
 #: The caption of a picture that only shows what such a thing looks like.
 ILLUSTRATES = regex(r"(?:(?<=minh (?:hoạ|họa))|(?<=minh (?:hoạ|họa)[).])|[ .]*\(?ảnh minh (?:hoạ|họa)\)?)[ .|]*(?=\n|$)")
 #: "Từ năm 2010 đến nay, X 5 lần được …": told of one, it is no total of many.
@@ -53,4 +51,3 @@ def again_and_again(folded: str, since: re.Match[str], verb: re.Match[str]) -> b
         verb: the verb of granting or receiving.
     """
     return folded.endswith("liên tục ", 0, since.start()) or _TIMES.search(folded, since.end(), verb.start()) is not None
->>>>>>> 98d78b60 (Awards: lists that semicolons part, lines that go on with who grants, sectors that receive, what pictures only illustrate; powers told beside a second office)

@@ -31,11 +31,7 @@ from extractor.facts.awards.frames.record_labels import behind_label
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.sums import of_sum
 from extractor.facts.awards.frames.taking import taken
-<<<<<<< HEAD
-from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS, TOTAL
-=======
-from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, ILLUSTRATES, MANY, NOT_GIVEN, OF_ALL_LEVELS
->>>>>>> 98d78b60 (Awards: lists that semicolons part, lines that go on with who grants, sectors that receive, what pictures only illustrate; powers told beside a second office)
+from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, ILLUSTRATES, MANY, NOT_GIVEN, OF_ALL_LEVELS, TOTAL
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import joined_to_next, turned_alike, turned_at, turned_to
 from extractor.facts.awards.frames.twice import passive_shared, passive_twice

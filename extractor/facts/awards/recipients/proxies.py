@@ -32,7 +32,7 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named = organs
     if frame.shape in ("awaited", "receives") and found.named and _is_guest(scene, frame, found):
         found.named, found.described = [], True
-    if frame.shape in ("given", "receives") and _SO_MANY.search(scene.folded, *_before_name(frame)) and _TO_ITS_OWN.match(scene.folded, frame.mark.end):
+    if frame.shape in ("given", "receives") and _of_its_people(scene, frame):
         found.named, found.described = [], True
     if frame.shape != "receives":
         return
@@ -47,8 +47,10 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named, found.described = [], True
 
 
-def _before_name(frame: Frame) -> tuple[int, int]:
-    return frame.clause[0], frame.mark.start
+def _of_its_people(scene: Scene, frame: Frame) -> bool:
+    """Whether so many of an award are told to be for the people of a body."""
+    many = _SO_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
+    return many is not None and _TO_ITS_OWN.match(scene.folded, frame.mark.end) is not None
 
 
 _HEADS = regex(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thủ trưởng)(?: các| chủ chốt)? $")

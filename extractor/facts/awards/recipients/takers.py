@@ -94,7 +94,8 @@ _ONE_OF = regex(r"\W*là (?:một|1) trong (?:số )?(?:những |các )?\d")
 
 #: "tặng A cho 993 tập thể, 719 đơn vị (đạt B)": those of the next clause.
 _NEXT_TOLD = regex(
-    rf",\s+(?=(?:\d[\d.]*|{WORD})\s+(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})(?: [^\s,;:.]+){{0,4}}? (?:(?:vinh dự|đã) )?(?P<verb>được|đạt|đón nhận|nhận)(?!\w))"
+    rf",\s+(?=(?:\d[\d.]*|{WORD})\s+(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})"
+    r"(?: [^\s,;:.]+){0,4}? (?:(?:vinh dự|đã) )?(?P<verb>được|đạt|đón nhận|nhận)(?!\w))"
 )
 _COUNTED = regex(rf"\d[\d.]*\s+(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})(?!\w)")
 _NEAR = 45

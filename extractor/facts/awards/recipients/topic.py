@@ -33,7 +33,10 @@ _MOSTLY = 3
 
 
 #: "HTX này xuất khẩu …; năm ngoái (được X tặng)": only a time, behind a semicolon.
-_WHEN_ALONE = regex(r"\W*(?:(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay|vừa qua|\d{4})|trước đó|mới đây|gần đây|nay|(?:\d+|hai|ba|bốn|năm|nhiều) lần)(?: đã| cũng| còn| từng)?\W*")
+_WHEN_ALONE = regex(
+    r"\W*(?:(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay|vừa qua|\d{4})|trước đó|mới đây|gần đây|nay|(?:\d+|hai|ba|bốn|năm|nhiều) lần)"
+    r"(?: đã| cũng| còn| từng)?\W*"
+)
 _FIRST = 40
 
 
