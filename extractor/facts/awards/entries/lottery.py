@@ -1,4 +1,4 @@
-"""Prizes that are drawn, which are no awards."""
+"""Prizes that are drawn and names that only sum up, which are no awards."""
 
 from __future__ import annotations
 
@@ -22,3 +22,13 @@ def of_lottery(scene: Scene, mark: Mark) -> bool:
     if mark.value.family == "giai" and _GOODS.match(scene.folded, mark.end) is not None:
         return True
     return _LOTTERY.search(scene.folded, *scene.layout.sentence_at(mark.start)) is not None
+
+
+#: "các huân, huy chương cao quý": none in particular.
+_OF_ALL_KINDS = regex(r" (?:cao quý|các loại|các hạng)(?!\w)")
+
+
+def of_all_kinds(scene: Scene, mark: Mark) -> bool:
+    """Whether a bare "huy chương" goes on with "huân, " to orders and medals of all kinds."""
+    sums = mark.value.plain and mark.value.family == "huy-chuong" and scene.folded.endswith(("huân, ", "huân chương, "), 0, mark.start)
+    return sums and _OF_ALL_KINDS.match(scene.folded, mark.end) is not None

@@ -8,7 +8,7 @@ from extractor.facts.awards.entries.categories import prizes_told
 from extractor.facts.awards.entries.contests import HELD, Contest, to_come, won_at
 from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page, shows
 from extractor.facts.awards.entries.further import further_ones
-from extractor.facts.awards.entries.lottery import of_lottery
+from extractor.facts.awards.entries.lottery import of_all_kinds, of_lottery
 from extractor.facts.awards.givers.owners import giver_of, owner_at
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import is_category, of_ceremony
@@ -87,16 +87,12 @@ def _of_sole(scene: Scene, award: AwardName, known: list[Contest]) -> AwardName 
     return award._replace(name=f"{award.name} {names.pop()}") if len(names) == 1 and _OF_SHOWS.match(award.name) else None
 
 
-_OF_ALL_KINDS = regex(r" (?:cao quý|các loại|các hạng)(?!\w)")
-
-
 def _means_none(scene: Scene, frame: Frame) -> bool:
     """Whether a name is of a lottery, "huân, huy chương cao quý", or only sums up the titles of hero that brackets behind it tell."""
     if frame.award.family in ("giai", "giai-thuong"):
         return of_lottery(scene, frame.mark)
-    if frame.award.plain and frame.award.family == "huy-chuong" and scene.folded.endswith(("huân, ", "huân chương, "), 0, frame.mark.start):
-        return _OF_ALL_KINDS.match(scene.folded, frame.mark.end) is not None
-    return frame.award.name == "Anh hùng" and _WHICH_HERO.match(scene.folded, frame.mark.end) is not None
+    hero = frame.award.name == "Anh hùng" and _WHICH_HERO.match(scene.folded, frame.mark.end) is not None
+    return hero or of_all_kinds(scene, frame.mark)
 
 
 def _full_hero(scene: Scene, award: AwardName) -> AwardName | None:
