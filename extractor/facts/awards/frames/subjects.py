@@ -94,9 +94,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
     again = again or _GIVEN_BY.fullmatch(scene.folded, begin, end)
     if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
-        if scene.text[:begin + 1].rstrip().endswith(";") and _counted_behind(scene, previous):
-            return begin, end
-        return _goes_on_with(scene, previous)
+        return (begin, end) if scene.text[: begin + 1].rstrip().endswith(";") and _counted_behind(scene, previous) else _goes_on_with(scene, previous)
     tail = previous is not None and begin == previous.mark.end and scene.folded[begin:end].rstrip().endswith(",")
     if tail and previous is not None and previous.shape in ("receives", "given") and previous.taker and not _somebody(scene, begin, end):
         return _goes_on_with(scene, previous)

@@ -1,9 +1,10 @@
-"""Sectors of the state and of the economy that receive as one: "ngành Hải quan Việt Nam", "ngành Y tế tỉnh"."""
+"""Bodies that an item names, and sectors that receive as one: "ngành Hải quan Việt Nam", "ngành Y tế tỉnh"."""
 
 from __future__ import annotations
 
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.named import as_written
+from extractor.facts.awards.recipients.receiving import body_of, place
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
@@ -21,13 +22,17 @@ _SECTOR = regex(
 )
 
 
-def sector_of(scene: Scene, start: int, end: int) -> Recipient | None:
-    """The sector that an item of recipients names; None where it names none.
+def body_told(scene: Scene, start: int, end: int) -> Recipient | None:
+    """The sector, the locality or the body that an item of recipients names; None where it names none.
 
     Args:
         scene: the document.
         start, end: the item.
     """
+    return _sector_of(scene, start, end) or place(scene, start, end) or body_of(scene, start, end)
+
+
+def _sector_of(scene: Scene, start: int, end: int) -> Recipient | None:
     told = _SECTOR.match(scene.text, start, end)
     envoy = told is None or scene.folded.endswith(("đại diện cho ", "đại diện "), 0, start)
     return None if told is None or envoy else as_written(scene, start, start + len(told.group().rstrip()), "collective")

@@ -15,8 +15,8 @@ from extractor.facts.awards.recipients.counted_of import WORKS_OF, all_named, be
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
 from extractor.facts.awards.recipients.next_numbers import is_next_number
-from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, body_of, place, unit_of
-from extractor.facts.awards.recipients.sectors import sector_of
+from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, unit_of
+from extractor.facts.awards.recipients.sectors import body_told
 from extractor.facts.awards.recipients.titled import is_work
 from extractor.facts.awards.recipients.winners import artist, winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, tells_maker
@@ -201,8 +201,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if _may_name(scene, start, end, found, after_person) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
-    recipient = sector_of(scene, start, end) or place(scene, start, end) or body_of(scene, start, end)
-    recipient = recipient or winner(scene, start, end, contest=found.contest)
+    recipient = body_told(scene, start, end) or winner(scene, start, end, contest=found.contest)
     if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
         found.unnamed = True
         return False
