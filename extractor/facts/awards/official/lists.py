@@ -37,7 +37,7 @@ _LOCALITY = regex(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đản
 _PROVINCE_TAIL = regex(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
 #: "Trường A, Sở B", "Công ty C, huyện D": whose or where a house of its own name is.
 _HOUSE_TAIL = regex(
-    r"(?<=\w),\s*(?:sở|phòng (?:giáo dục|gd)|bộ|ubnd|huyện|quận|thị xã|thị trấn|xã|phường|thành phố|tp\.?|tỉnh)\s[^\n]*$", re.IGNORECASE
+    r"(?<=\w),\s*(?:sở|phòng (?:giáo dục|gd)|bộ|ubnd|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)\s[^\n]*$", re.IGNORECASE
 )
 _HOUSE = regex(r"(?:trường|công ty|bệnh viện|hợp tác xã|htx|doanh nghiệp)(?!\w)", re.IGNORECASE)
 _REASON = regex(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
