@@ -11,6 +11,8 @@ from extractor.facts.awards.words.authorities import HEAD
 from extractor.language.patterns import regex
 
 _FOR_WORKS = regex(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
+#: Captions tell of those who won medals, of other honours mostly who handed them over.
+_MEDAL = regex(r"Huy chương (?:vàng|bạc|đồng)$")
 _MAKERS = frozenset({"individual", "organization"})
 
 
@@ -88,7 +90,8 @@ def _absorb_recipients(home: Draft, draft: Draft) -> None:
     holder = draft.rule == "awards.awaited" != home.rule and not untold
     for recipient in draft.recipients if not (holder or stand_for_works(home, draft)) else []:
         known = any(same_recipient(recipient.name, r.name) for r in home.recipients) or people_of_it(recipient.name, home)
-        if not known and (untold or not (draft.title or draft.caption)):
+        apart = draft.title or (draft.caption and not (_MEDAL.match(draft.name) and draft.rule == "awards.receives"))
+        if not known and (untold or not apart):
             home.recipients.append(recipient)
     if home.rule == "awards.awaited" and draft.rule != home.rule and draft.recipients:  # who holds a ceremony need not receive
         home.recipients, home.rule = list(draft.recipients), draft.rule

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.facts.awards.frames.asked import asked_for
+from extractor.facts.awards.frames.crowned import NEWLY
 from extractor.facts.awards.frames.subjects import contributes
-from extractor.facts.awards.frames.worn import NEWLY
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.names.categories import is_category
 from extractor.facts.awards.names.crowns import TEAM_FLAG

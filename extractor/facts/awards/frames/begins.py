@@ -35,6 +35,8 @@ _ARE_THOSE = regex(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: th
 _FOR_THE_TIME = regex(
     r"(?<!\w)(?:đây|năm nay|năm \d{4})(?: cũng| đã)? là (?:lần|năm|mùa|kỳ)(?: thi| giải)?(?: (?:đầu tiên|đầu|thứ \w+))?(?: liên tiếp| liền"
     r"| trong lịch sử)?(?: mà)?\s")
+#: "Vượt qua những cái tên gồm A, B và C, D (giành)": who was beaten stands before the last comma.
+_BEATEN = regex(r"\W*vượt (?:qua|mặt) [^;.:\n]*, (?=[^,;.:()\n]{2,50}$)")
 #: "X chọn 54 sản phẩm dự cuộc thi Y và tỉnh A (đoạt)": whom a body sends on is told of before those who won.
 _SENDS_ON = regex(r"(?<!\w)(?:tuyển chọn|chọn|cử|gửi)(?: được)? \d[^;.\n]*?(?<!\w)và (?=[^,;.\n]{2,60}$)")
 #: "nhân hội nghị do X tổ chức, 18 tập thể (được)": who holds it receives nothing.
@@ -86,6 +88,8 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     for pattern in (_AS_FOR, _HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE, _SENDS_ON):
         for match in pattern.finditer(scene.folded, at, end):
             at = at if scene.in_body(match.start()) else match.end()  # "Đài Tiếng nói Việt Nam" says nothing
+    beaten = _BEATEN.match(scene.folded, begin, end)
+    at = max(at, beaten.end()) if beaten is not None else at
     label = _LABEL.match(scene.folded, at, end)
     if label is not None and any(m.start < label.end("whose") <= m.end for m in scene.bodies):  # "Trung tâm X: tập thể Khoa A (được)"
         at = label.end()

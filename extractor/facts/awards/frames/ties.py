@@ -19,6 +19,7 @@ from extractor.facts.awards.frames.clauses import (
     status_of,
 )  # fmt: skip
 from extractor.facts.awards.frames.counted_titles import counted_title
+from extractor.facts.awards.frames.crowned import handed_on, newly, runners_up
 from extractor.facts.awards.frames.giving import given, given_by
 from extractor.facts.awards.frames.holders import holders_below
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share, with_relative
@@ -49,7 +50,7 @@ from extractor.facts.awards.frames.verbless import (
 )
 from extractor.facts.awards.frames.weak import not_aimed_at, standing
 from extractor.facts.awards.frames.winning import received
-from extractor.facts.awards.frames.worn import handed_on, newly, runners_up, worn
+from extractor.facts.awards.frames.worn import worn
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame

@@ -61,7 +61,7 @@ _AMONG = regex(
 )
 _LABEL = regex(
     rf"\s*(?:[-+•*–]|\d{{1,2}}[.)]|[a-zđ]\))?\s*(?:(?:\d{{1,3}}|một|{WORD})\s+)?"
-    r"(?:tặng |danh hiệu |đồng )?[\"“]?"
+    r"(?:tặng |danh hiệu |đồng |(?:tác phẩm|tác giả|thí sinh|bài(?: viết)?|bức ảnh|ảnh|dự án) )?[\"“]?"
 )
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
 HAS = regex(

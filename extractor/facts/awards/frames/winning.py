@@ -46,15 +46,29 @@ _TITLES = 16
 _FOR_WHOM = regex(r" cho (?:(?P<who>cô|anh|ông|bà|chị|em) |[^,;.:\n]{3,60} )(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc) )*[\"“]?")
 
 
+#: "tác phẩm ảnh (đạt giải Nhất) “X” của A": the work by its noun, its title behind the prize.
+_BARE_WORK = regex(
+    r"(?<!\w)(?:tác phẩm|bài(?: viết)?|bức ảnh|bức tranh|bộ ảnh|ảnh|phim|ca khúc|dự án|đề tài|tiết mục"
+    r"|truyện ngắn)(?: [a-zà-ỹđ]+){0,3} $")
+_TITLE_BEHIND = regex(r"\s?:?\s[“\"](?=[^\s“”\"][^“”\"\n]{2,120}[”\"])")
+
+
+def _behind(scene: Scene, mark: Mark, subject: Span, after: Span) -> Span | None:
+    """Where those stand behind a prize who won it for a team, or with a work that only its noun tells before; None where none do."""
+    thanks = _THANKS_TO.match(scene.folded, mark.end, after[1]) if mark.value.family == "giai" else None
+    if thanks is not None and any(p.start <= thanks.end() + _TITLES for p in scene.persons(thanks.end(), after[1])):
+        return thanks.end(), after[1]
+    return after if _BARE_WORK.search(scene.folded, *subject) and _TITLE_BEHIND.match(scene.folded, *after) else None
+
+
 def received(
     scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None
 ) -> Frame | None:
     """ "Y nhận A"; "X trao giải cho Y đoạt A" and "X tuyên dương 5 Y đạt A", where X gives."""
     clause = (begin, after[1])
-    thanks = _THANKS_TO.match(scene.folded, mark.end, after[1]) if mark.value.family == "giai" else None
-    if thanks is not None and any(p.start <= thanks.end() + _TITLES for p in scene.persons(thanks.end(), after[1])):
-        here, behind = (mark.start, mark.start), (thanks.end(), after[1])
-        return Frame(mark, "labelled", "", here, (behind,), behind, clause, status)
+    behind = _behind(scene, mark, (begin, verb.start()), after)
+    if behind is not None:
+        return Frame(mark, "labelled", "", (mark.start, mark.start), (behind,), behind, clause, status)
     handed = _HANDED.search(scene.folded, begin, verb.start())
     if handed is not None:
         return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)

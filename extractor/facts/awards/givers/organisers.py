@@ -92,9 +92,8 @@ def organiser(scene: Scene, contest: str) -> str | None:
     """The body behind "do", beside a mention of the contest: "cuộc thi X do Y tổ chức"; None where the page names none."""
     full = fold(contest)
     core = _KIND.sub("", full)
-    name = core if len(core.split()) > 4 else full
-    written = re.compile(r"[\s\"“”‘’']+".join(map(re.escape, re.findall(r"[^\s\"“”‘’']+", name))))
-    told = list(written.finditer(scene.folded))
+    names = (core, full) if len(core.split()) > 4 else (full,)  # "cuộc thi “Ảnh đẹp X”" has no kind before its name
+    told = [match for name in names for match in _written(name).finditer(scene.folded)]
     for match in told:
         by = _BY.match(scene.folded, match.end())
         if by is not None:
@@ -112,6 +111,11 @@ def organiser(scene: Scene, contest: str) -> str | None:
             whole = _of_event(scene, full) or ""
             return whole if words in whole else _WITH.sub(", ", words)  # "tại Lữ đoàn 9, Cục X Quân khu Y tổ chức"
     return _of_event(scene, full) or _by_noun(scene, full)
+
+
+def _written(name: str) -> re.Pattern[str]:
+    """A contest's name, folded, as a page may write it, in quotation marks as well."""
+    return re.compile(r"[\s\"“”‘’']+".join(map(re.escape, re.findall(r"[^\s\"“”‘’']+", name))))
 
 
 #: "Công ty X, đơn vị tổ chức cuộc thi".

@@ -8,6 +8,7 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.extent import Read, free_end
 from extractor.facts.awards.names.prizes import WON_BEFORE
 from extractor.facts.marks import Mark
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
@@ -29,6 +30,16 @@ _CATEGORY = regex(
 _CEREMONY = regex(
     rf"(?<!\w)(?:(?:[Ll]ễ|[Đđ]êm|[Gg]ala) trao giải(?: thưởng)?|[Ll]iên hoan phim(?P<short> \(LHP\))?|LHP)"
     rf"(?:[ ](?:điện ảnh|âm nhạc|truyền hình|thường niên|phim)){{0,2}}[ ](?=[{UPPER}“\"])(?!Liên hoan|LHP|Cuộc thi|Hội )"
+)
+
+
+#: "bội thu tại Giải Cống hiến 2023": prizes of music and film that a year tells from others; tournaments are played.
+_AT_PRIZE = Anchored(
+    rf"(?<!\w)(?:tại|ở) [Gg]iải(?: thưởng)? (?=[{UPPER}“\"])"
+    r"(?!(?:[Vv]ô|[Bb]óng|[Cc]ầu|[Cc]ờ|[Nn]hất|[Nn]hì|[Bb]a|[Bb]áo|[Cc]hạy|[Vv]iệt dã|[Đđ]iền|[Bb]ơi|[Tt]ennis|[Qq]uần|[Ff]utsal|[Hh]ạng"
+    r"|[Nn]goại|U|V)[\w. -])"
+    rf"(?=[“\"]?(?:[{UPPER}][^\W\d_]*[”\"]? |[a-zà-ỹđ]+[”\"]? ){{1,5}}(?:(?:năm )?(?:19|20)\d{{2}}|lần (?:thứ )?\w+)"
+    rf"|[“\"]?[{UPPER}][^\W\d_]*(?: [{UPPER}]?[a-zà-ỹđ]+){{1,4}}[”\"]?\n)"
 )
 
 
@@ -79,14 +90,15 @@ _METAL = regex(r" (?:vàng|bạc|xanh)(?!\w)")
 
 def ceremony(text: str) -> str | None:
     """The name of the awards that a page tells of by their ceremony; None where it tells of none."""
-    match = _CEREMONY.search(text)
+    match = _CEREMONY.search(text) or _AT_PRIZE.search(text)
     if match is None:
         return None
     quote = quoted(text, match.end())
     lo, hi = quote or (match.end(), free_end(text, match.end(), words=6, lower=1))
     metal = _METAL.match(text, hi) if quote is None else None  # "Liên hoan phim Bông lúa vàng"
     lo, hi = (match.start() if quote is None and text.startswith(_WIDE, lo) else lo), metal.end() if metal is not None else hi
-    name = text[lo:hi].replace(match["short"] or " ", "" if match["short"] else " ").strip()
+    short = match.groupdict().get("short")
+    name = text[lo:hi].replace(short or " ", "" if short else " ").strip()
     return name if len(name) > 2 else None
 
 
@@ -154,7 +166,8 @@ def _read_player(text: str, folded: str, start: int) -> Read | None:
     won = WON_BEFORE.search(folded[max(0, start - 24) : start])
     if match is None or not (match["end"].strip() or (match["prize"] and won)):
         return None
-    if match["end"] == ":" and not (text[match.start()].isupper() and text[match.end() + 1 : match.end() + 2].strip("“\"").istitle()):
+    named = text[match.end() + 1 : match.end() + 2].strip("“\"").istitle() or _TRADE.match(folded, match.end() + 1)
+    if match["end"] == ":" and not (text[match.start()].isupper() and named):
         return None
     if match["end"].strip() == "là" and not text[match.end() : match.end() + 1].isupper() and not _TRADE.match(folded, match.end()):
         return None

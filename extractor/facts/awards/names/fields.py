@@ -13,19 +13,19 @@ from extractor.language.spaces import past_spaces
 #: What leads to the category that somebody has won in; to be put up for one is no prize.
 _WON_IN = regex(
     r"(?<!\w)(?:chiến thắng|thắng|(?P<praise>xướng tên|vinh danh|tôn vinh)|(?:thắng|đoạt|giành|đạt|nhận|trao) (?:được )?giải(?: thưởng)?|đăng quang)"
-    r"(?: (?:ở|tại|trong|cho|thuộc|với))?(?: (?:các|cả|hai|ba|bốn|\d{1,2}))?\s$"
+    r"(?: (?:ở|tại|trong|cho|thuộc|với))?(?: (?:các|cả|hai|ba|bốn|\d{1,2})){0,2}\s$"
 )
 #: Who has won stands behind: "hạng mục X gọi tên A".
 _GOES_TO = regex(
     r"[\"”]?(?: năm nay)?\s(?:(?:đã|cũng|bất ngờ|xứng đáng|lần lượt) )?(?:gọi tên|xướng tên|thuộc về|về tay|được trao cho|vinh danh)(?!\w)")
 #: "(xướng tên) ở ba hạng mục quan trọng: A, B và C".
-_LIST = regex(r"(?: (?:quan trọng|danh giá|lớn|chính|cao nhất))?(?:\s?:|,? gồm:?| là)\s")
+_LIST = regex(r"(?: (?:quan trọng|danh giá|lớn|chính|cao nhất))?(?:\s?:|,? gồm:?| là:?)\s")
 #: "Ở hạng mục X, A nhận giải với B", "Ở hạng mục Y, giải thưởng thuộc về A": who wins behind the comma.
 _AT = regex(r"(?<!\w)(?:ở|tại|với)\s$")
 WINS = regex(
     rf"[\"”]?, (?:(?:giải thưởng|giải|chiến thắng|cúp|ngôi vị cao nhất) (?:đã |cũng )?(?:thuộc về|về tay|gọi tên) (?P<behind>[^.;\n]{{3,120}})"
     rf"|(?P<before>(?:[a-zà-ỹđ]+ ){{0,3}}[{UPPER}][^,.;:\n]{{2,60}}?) (?:đã |cũng |bất ngờ |xuất sắc )*"
-    rf"(?:nhận (?:được )?giải|đoạt giải|giành giải|thắng giải"
+    rf"(?:vượt (?:qua|mặt) [^.;\n]{{3,80}} (?:với|để giành) chiến thắng|nhận (?:được )?giải|đoạt giải|giành giải|thắng giải"
     rf"|giành chiến thắng|chiến thắng|được xướng tên|được vinh danh|được gọi tên)(?!\w))"
 )
 _PRAISED = regex(rf"(?!(?:này|khác|quan trọng|chính|phụ|công trình)(?!\w))[^\s,;:.()“”\"]+(?: [^\s,;:.()“”\"]+){{0,9}}? {BEST}")

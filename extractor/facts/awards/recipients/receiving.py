@@ -157,7 +157,7 @@ _SMALL_REST = regex(
     r"(?: (?!(?:tại|trong|vì|với|ở|của|do|để|từ|khi|năm|đều|này|trên|nói|vừa|đã|cũng|còn|lần|kịp|trao|tổ|được|và|là|mà|nhân|theo|cùng|sau|trước|đó"
     r"|đang|sẽ|có|nhằm|bị|cho|về|đến|tới|lên|ra|vào|như|nơi|thuộc|đạt|đoạt|giành|nhận|tham|tiêu|xuất|hoàn|chúng|ta|tôi|anh|chị|ông|bà|em)(?!\w))"
     r"(?!(?:khen|thưởng|chúc|tuyên|biểu|đón|gửi|phát|phối|vinh|cho|rất|luôn|mừng|chào|tổng|khai|bước|triển|tiếp|góp|giúp|mở|khánh|đang|tự(?! vệ)"
-    r"|phấn|mong|sẵn|xếp|chuẩn|không|thường(?! trực)|nằm|đóng|vẫn|cần)(?!\w))[a-zà-ỹđ]+){1,5}"
+    r"|phấn|mong|sẵn|xếp|chuẩn|không|thường(?! trực)|nằm|đóng|vẫn|cần|chính(?= thức)|bất(?= ngờ)|nhanh(?= chóng)|tạm)(?!\w))[a-zà-ỹđ]+){1,5}"
     rf"(?:(?: [-–])? [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,5}})*(?: \d{{1,3}})?(?=\s*(?:[,;.)(]|$))"
 )
 _HAS_FIELD = regex(

@@ -12,7 +12,8 @@ from extractor.language.syllables import is_vietnamese_syllable
 #: A winner of a contest under no word that tells what it is: "Liên quân Tây Sơn - Sơn Hà", "Trại trẻ An Sơn", "THCS Sơn Kim".
 _WINNER = regex(
     rf"(?:(?:đội|đoàn|nhóm|liên quân|cơ sở|trại|làng|câu lạc bộ|clb|trường)\s+)?[{UPPER}][\w.&-]*"
-    rf"(?:\s(?:[-–&]\s)?(?!(?i:thuộc|về|là|và|của|cho|với|đã|có|cũng|được|tại|trong|năm|lần|các|này)(?!\w))[\w.&-]+){{1,7}}\s*"
+    rf"(?:\s(?:[-–&]\s)?(?!(?i:thuộc|về|là|và|của|cho|với|đã|có|cũng|được|tại|trong|năm|lần|các|này|chính thức|xuất sắc|bất ngờ|tiếp tục|tạm"
+    rf"|đang|vừa)(?!\w))[\w.&-]+){{1,7}}\s*(?:(?:chính thức|xuất sắc|bất ngờ|tiếp tục|tạm|đang|vừa)\s*)?"
     rf"|(?:(?:đội|nhóm)\s+)?[{UPPER}]\w*-[{UPPER}\d][\w-]*(?: \([^()\n]{{2,60}}\))?[\s.]*"
     r"|lớp\s+\d{1,2}\s?(?:[A-ZĐ]\w{0,2}|/\d+)(?![\w/])[\s.]*"
 )

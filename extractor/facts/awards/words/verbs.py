@@ -18,7 +18,7 @@ RECEIVE = regex(
     r"(?<!\w)(?P<receive>đón nhận"
     r"|đón(?=\s+(?:(?:\d+|một|hai|ba|tấm)\s+)?$| (?:thêm|bằng|cờ|huân|danh hiệu|kỷ niệm chương)(?!\w))|nhận được"
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
-    r"|(?:giành )?(?:chiến )?thắng(?: giải(?: thưởng)?)?(?=(?: ở| tại| trong)?(?: (?:các|cả|hai|ba|bốn))?\s*$)"
+    r"|(?:giành )?(?:chiến )?thắng(?: giải(?: thưởng)?)?(?=(?: ở| tại| trong)?(?: (?:các|cả|hai|ba|bốn|\d{1,2})){0,2}\s*$)"
     r"|giành được|giành|đoạt được|đoạt|(?<!thành tích )(?<!kết quả )(?<!thành tựu )(?<!thành quả )đạt được"
     r"|đạt(?! được| chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
     r"|có được(?=\s+(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc)\s+){0,2}$"
