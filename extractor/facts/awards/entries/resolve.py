@@ -107,9 +107,8 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     if award.contest is None and _of_a_grantor(scene, award, mark):
         return award
     contest = _at_level(award.contest, scene, known, mark) or _beside(scene, mark) or _nearest(scene, known, mark)
-    group = _group_above(scene, mark) if award.name == "Giải" and award.classes else None
-    if group is not None:
-        award = award._replace(name=f"Giải {group}")
+    if award.name in ("Giải", "Giải khuyến khích") and (group := _group_above(scene, mark)) is not None:
+        award = award._replace(name=f"{award.name} {group}")
     if award.plain and _ARE.match(scene.folded, mark.end):
         return _last_before(scene, mark)
     if award.plain:
@@ -124,7 +123,9 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
 
 
 #: "Ở giải toàn đoàn: giải Nhất thuộc về …", "Tập thể: giải Nhất: …": apart from the prizes of persons.
-_GROUP_ABOVE = regex(r"(?:^|\n|[.;:]\s|(?<!\w)giải\s|nội dung\s|xếp hạng\s)\W*(?P<group>toàn đoàn|đồng đội|tập thể)\s*:(?=[^.\n]{0,200}$)")
+_GROUP_ABOVE = regex(
+    r"(?:^|\n|[.;:]\s|(?<!\w)giải\s|nội dung\s|xếp hạng\s)\W*(?P<group>toàn đoàn|đồng đội|tập thể)\s*[,:](?=(?:[^.\n]"
+    r"|(?<=tp)\.){0,250}$)")
 #: "3 cá nhân nhận giải gồm: …".
 _ARE = regex(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
 
@@ -169,7 +170,7 @@ def _group_above(scene: Scene, mark: Mark) -> str | None:
     """Whose ranking a line tells of ("toàn đoàn", "tập thể"), where it says so before the places, or with the places before in its sentence."""
     lo = scene.layout.sentence_at(mark.start)[0]
     above = _GROUP_ABOVE.search(scene.folded, lo - 2, mark.start)
-    if above is not None:
+    if above is not None and not mark.value.plain:
         return above["group"]
     before = [m for m in scene.awards if lo <= m.start < mark.start]
     higher = next((m for m in reversed(before) if m.value.name == "Giải toàn đoàn"), None)

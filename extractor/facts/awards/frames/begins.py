@@ -36,7 +36,7 @@ _FOR_THE_TIME = regex(
     r"(?<!\w)(?:đây|năm nay|năm \d{4})(?: cũng| đã)? là (?:lần|năm|mùa|kỳ)(?: thi| giải)?(?: (?:đầu tiên|đầu|thứ \w+))?(?: liên tiếp| liền"
     r"| trong lịch sử)?(?: mà)?\s")
 #: "Vượt qua những cái tên gồm A, B và C, D (giành)": who was beaten stands before the last comma.
-_BEATEN = regex(r"\W*vượt (?:qua|mặt) [^;.:\n]*, (?=[^,;.:()\n]{2,50}$)")
+_BEATEN = regex(r"\W*vượt (?:qua|mặt) [^,;.:\n]* (?:gồm|như|là) [^;.:\n]* (?:và|hay|cùng) [^,;.:()\n]{2,40}, (?=[^,;.:()\n]{2,50}$)")
 #: "X chọn 54 sản phẩm dự cuộc thi Y và tỉnh A (đoạt)": whom a body sends on is told of before those who won.
 _SENDS_ON = regex(r"(?<!\w)(?:tuyển chọn|chọn|cử|gửi)(?: được)? \d[^;.\n]*?(?<!\w)và (?=[^,;.\n]{2,60}$)")
 #: "nhân hội nghị do X tổ chức, 18 tập thể (được)": who holds it receives nothing.

@@ -50,6 +50,8 @@ _IN_CONTRAST = regex(rf"[,;]\s*(?:còn|riêng|trong khi(?: đó)?,?) (?=(?:[a-z�
 _BEATS = regex(
     r"(?<!\w)(?:thắng|đánh bại|hạ gục|hạ|vượt(?! khó)(?: qua| mặt)?|qua mặt|loại)(?!\w)(?! trận)[^;]*?(?<=\w)(?: để|,? qua đó|,| và)\s+"
     r"(?:(?:đã|xuất sắc|chính thức|lần đầu tiên|lần đầu|chung cuộc)\s+)*$"
+    r"|(?<!\w)(?:đánh bại|vượt (?:qua|mặt)|qua mặt)(?!\w)(?! trận)[^;,–-]{3,90}(?<=[\w)])\s+(?:(?:đã|xuất sắc|chính thức|lần đầu tiên|lần đầu"
+    r"|chung cuộc)\s+)*$"
 )
 #: "X có 98% hộ đạt chuẩn, nhiều năm (được tặng)": what X has is an aside, X is told of.
 _HAS_ASIDE = regex(

@@ -68,7 +68,7 @@ _REWARDS = regex(
     r"(?<!\w)(?:khen thưởng|(?:biểu dương|tuyên dương|tôn vinh)(?=,? (?:và )?khen thưởng| \d)|trao thưởng|tặng thưởng"
     r"|trao(?: tặng)?(?: (?:các )?(?:giải(?: thưởng)?|phần thưởng))? cho(?= (?:các |những |\d+ )?(?:tác (?:giả|phẩm)|thí sinh|đội|đơn vị|tập thể"
     r"|cá nhân)"
-    r"[^.;\n]{0,60}? (?:đoạt|đạt) giải)"
+    r"[^.;\n]{0,60}? (?:đoạt|đạt) giải| \d+ (?:tác (?:giả|phẩm)|bài(?: viết)?|ảnh|thí sinh|đội|dự án|sản phẩm))"
     r"|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"
 )
 #: "Tỉnh A có 3 giáo viên được tặng B dịp này": some of those told of.

@@ -26,7 +26,8 @@ _WITH = regex(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:v
 
 _HOLDS = regex(
     r"(?<!\w)(?:tổ chức|phát động|trao giải|tổng kết|bế mạc)\s+(?:(?:và )?(?:lễ )?"
-    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng |đêm )?chung (?:kết|khảo)(?: xếp hạng)?)"
+    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng (?:thi )?|đêm (?:thi )?)?chung (?:kết"
+    r"|khảo)(?: xếp hạng)?)"
     r"(?:(?: và"
     r"|,) (?:trao giải|trao"
     r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$"
@@ -200,7 +201,8 @@ _COMMITTEE = regex(
     r"(?!(?:nói|cho|chia|phát|đã|trao|tặng|công bố|quyết|cũng|sẽ|vừa|nhận|đánh|mong|khẳng|và|là|còn)(?!\w))\w)"
 )
 _BARE_COMMITTEE = regex(
-    r"(?<!\w)(?P<who>ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn|công bố|xét|và|để)\s*,?\s*)*$")
+    r"(?<!\w)(?P<who>(?:ban tổ chức|btc)(?: giải(?= lựa| chọn| xét| đã| quyết))?)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn"
+    r"|công bố|xét|và|để)\s*,?\s*)*$")
 
 
 def committee(scene: Scene, start: int, end: int) -> str | None:

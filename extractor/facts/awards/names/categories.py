@@ -19,11 +19,12 @@ _LISTED = regex(
     r"(?: (?:ở|tại|cho|thuộc) (?:các |\d+ )?(?:hạng mục|thể loại|đề cử))?(?:\s*(?:[a-zà-ỹ]+ ){0,3}?(?:như|gồm|là)\s*:?\s*|\s*:\s*)"
 )
 _ITEM = regex(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{BEST})[”\"']?")
-_NEXT = regex(r"\s*(?:(?:được )?(?:trao )?cho [^,;:.\n]{2,50}?)?\s*(?:,|;|và)\s*")
+_NEXT = regex(r"\s*(?:\([^()\n]{2,60}\)|(?:được )?(?:trao )?cho [^,;:.\n]{2,50}?)?\s*(?:,|;|và)\s*")
 #: "A nhận giải Phim xuất sắc": a sentence of its own.
 _WINS = regex(r"(?<!\w)(?:nhận|giành|đoạt|đạt|được trao|trao|giải|thuộc về|là)(?!\w)")
 _CATEGORY = regex(
-    rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{BEST}(?: (?:phim|cải lương|sân khấu|điện ảnh|truyền hình)(?: [^\s,;:.]+){{0,3}})?|ảnh hậu"
+    rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{BEST}(?: (?:phim|cải lương|sân khấu|điện ảnh|truyền hình)(?: [^\s,;:.]+){{0,3}})?"
+    rf"|thành tựu trọn đời|ảnh hậu"
     rf"|ảnh đế|thị hậu|thị đế|(?:(?:đặc biệt )?của )?(?:ban|hội đồng) giám khảo)$", re.IGNORECASE
 )
 #: Where the awards are given by name: "lễ trao giải VTV Awards", "tại Giải thưởng Âm nhạc Cống hiến".
@@ -35,7 +36,7 @@ _CEREMONY = regex(
 
 #: "bội thu tại Giải Cống hiến 2023": prizes of music and film that a year tells from others; tournaments are played.
 _AT_PRIZE = Anchored(
-    rf"(?<!\w)(?:tại|ở) [Gg]iải(?: thưởng)? (?=[{UPPER}“\"])"
+    rf"(?<!\w)(?:tại|ở|[Kk]ết quả) [Gg]iải(?: thưởng)? (?=[{UPPER}“\"])"
     r"(?!(?:[Vv]ô|[Bb]óng|[Cc]ầu|[Cc]ờ|[Nn]hất|[Nn]hì|[Bb]a|[Bb]áo|[Cc]hạy|[Vv]iệt dã|[Đđ]iền|[Bb]ơi|[Tt]ennis|[Qq]uần|[Ff]utsal|[Hh]ạng"
     r"|[Nn]goại|U|V)[\w. -])"
     rf"(?=[“\"]?(?:[{UPPER}][^\W\d_]*[”\"]? |[a-zà-ỹđ]+[”\"]? ){{1,5}}(?:(?:năm )?(?:19|20)\d{{2}}|lần (?:thứ )?\w+)"
@@ -90,7 +91,8 @@ _METAL = regex(r" (?:vàng|bạc|xanh)(?!\w)")
 
 def ceremony(text: str) -> str | None:
     """The name of the awards that a page tells of by their ceremony; None where it tells of none."""
-    match = _CEREMONY.search(text) or _AT_PRIZE.search(text)
+    headline = _AT_PRIZE.search(text, 0, max(text.find("\n"), 0) + 1)
+    match = headline or _CEREMONY.search(text) or _AT_PRIZE.search(text)
     if match is None:
         return None
     quote = quoted(text, match.end())
@@ -194,6 +196,25 @@ def read_headed(text: str, folded: str, start: int) -> Read | None:
     return Read(end + (text[end] in "\"”"), name, "awards.name_category")
 
 
+#: "đoạt giải phim hoạt hình hay nhất", "đạt giải cây bút triển vọng": a prize for one thing in small letters, behind a verb of winning.
+_ONE_THING = regex(
+    r"giải(?: thưởng)? (?P<what>(?:phim|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|kịch bản|quay phim|nhạc phim|âm nhạc|ca khúc|bài hát|album|mv"
+    r"|(?:nam |nữ )?ca sĩ|nghệ sĩ|nhạc sĩ|cây bút|thí sinh|tác giả|tiết mục|trang phục|gương mặt|giọng (?:ca|hát)|ý tưởng|gian hàng|đội|người đẹp)"
+    r"(?: (?!và |là |cho |của |tại )[^\s,.;:()“”\"]+){0,7}? (?:(?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|sáng tạo|tốt)(?: nhất)?"
+    r"|triển vọng))"
+    r"(?=\s*(?:[.,;:()\n]|$)| (?:tại|của|ở|trong|cho|với|năm|thể loại|và|mùa|cuộc thi|hội thi|liên hoan)(?!\w))"
+)
+_WON_IT = regex(r"(?<!\w)(?:giành|đoạt|đạt|nhận|thắng|trao|ẵm)(?:\s+(?:được|các|thêm|cả|\d+))*\s+$")
+
+
+def _read_won(text: str, folded: str, start: int) -> Read | None:
+    match = _ONE_THING.match(folded, start)
+    if match is None or _WON_IT.search(folded, max(0, start - 24), start) is None:
+        return None
+    name = text[slice(*match.span("what"))]
+    return Read(match.end("what"), AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
+
+
 _THIS_YEAR = regex(r" (?:năm nay|mùa này|lần này)$")
 #: What closes the name of a category in small letters.
 _CLOSING = (" nhất", " triển vọng", " ấn tượng", " chính", " phụ")
@@ -203,7 +224,7 @@ def read_category(text: str, folded: str, start: int) -> Read | None:
     """A prize of a contest for one thing, named with a capital or by what is most of all."""
     match = _OF_ONE_THING.match(folded, start)
     if match is None or not (text[match.start("what")].isupper() or folded.endswith(_CLOSING, 0, match.end("what"))):
-        return _read_player(text, folded, start)
+        return _read_player(text, folded, start) or _read_won(text, folded, start)
     name = f"Giải {_THIS_YEAR.sub('', text[slice(*match.span('what'))].strip())}"
     end = match.end("what")
     return Read(end + (text[end] in "\"”"), AwardName(None, name, (), "giai-thuong"), "awards.name_category")

@@ -46,7 +46,10 @@ LEVEL = regex(
 )
 #: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
 _RANK = regex(
-    r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực|thcs|thpt|tiểu học|mầm non)|toàn quốc)(?!\w)")
+    r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực|thcs|thpt|tiểu học|mầm non|học (?:mầm non|tiểu học"
+    r"|thcs|thpt"
+    r"|phổ thông|trung học(?: cơ sở| phổ thông)?))|toàn quốc)(?!\w)"
+)
 #: "cuộc thi “X” khu vực miền Bắc": one round of several.
 _REGION = regex(rf" khu vực (?:phía |miền )?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}")
 #: A contest in small letters is one only by its level; "cuộc thi thuyết trình" names none.
@@ -125,6 +128,10 @@ def _in_quotes(text: str, folded: str, kind: Span, quote: Span) -> tuple[int, st
 _TOLD_OF = regex(r"\s+(?:hơn|gần|khoảng|trên|dưới) \d|\s+(?:đã|là|được|có|sẽ|này|vừa|còn|cũng|diễn ra|đạt)(?!\w)")
 
 
+#: "giáo viên dạy giỏi cấp học mầm non | tỉnh X": of which schools, before whose.
+_OF_SCHOOLS = regex(r" cấp (?:học )?(?:mầm non|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?)$")
+
+
 def _past_tails(text: str, folded: str, start: int, end: int) -> int:
     """Offset behind what closes a name: a second skill or field, the level, whom the contest is for."""
     small = text[start:end].islower() and end - start < _SHORT
@@ -135,7 +142,8 @@ def _past_tails(text: str, folded: str, start: int, end: int) -> int:
     for tail in (_RANK, _FOR_WHOM):
         closing = tail.match(folded, end)
         end = closing.end() if closing else end
-    where = _WHERE.match(text, end) if closing else None
+    whole = closing is not None or _OF_SCHOOLS.search(folded, start, end) is not None
+    where = _WHERE.match(text, end) if whole else None
     return where.end() if where else end
 
 

@@ -84,6 +84,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         return
     money = _MONEY_FOR_OTHERS.search(scene.folded, start - 5, end)
     end = max(start, money.start("money")) if money is not None else end
+    end -= len("./.") if scene.text[start:end].endswith("./.") else 0  # the sign at the end of a report
     works = authored(scene, start, end)
     count(scene, start, works[0][0][0] if works else end, found)
     if _SOME.search(scene.folded, start, end):

@@ -167,6 +167,10 @@ def _exam(name: str) -> tuple[frozenset[str], str | None] | None:
 _PARTS = regex(r"(?<!\w)(?:chính|phụ|(?<!việt )nam|nữ|vàng|bạc|đồng|đơn|đôi|tập thể|cá nhân)(?!\w)")
 
 
+#: A press prize by the name that it bears besides: "Giải Báo chí Búa vàng", "giải Búa vàng".
+_PRESS = regex(r"^giải báo chí (?=[^\W\d_]+ [^\W\d_]+ (?:vàng|bạc)$)")
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one, slips of the pen in long ones forgiven."""
     x, y = fold(a), fold(b)
@@ -177,6 +181,7 @@ def same_name(a: str, b: str) -> bool:
     if slip and SequenceMatcher(None, x, y).ratio() >= 0.94:
         return True
     x, y = (_CONTEST.sub("giải ", name).removesuffix(" việt nam") for name in (x, y))
+    x, y = (_PRESS.sub("giải ", name) for name in (x, y))
     short, long = sorted((x, y), key=len)
     if short.startswith("giải ") and len(short) >= 18 and long.startswith((short + " ", short + ",")):  # a contest told shorter
         return True

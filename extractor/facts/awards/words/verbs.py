@@ -26,7 +26,8 @@ RECEIVE = regex(
     r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)"
     r"|(?<!chương )(?<!hc )(?<!lâm )(?<!triệu )(?<!tỷ )(?<!nghìn )(?<!hội )(?<!hợp )(?<!cộng )(?<!lao )(?<!\d )đồng(?: giải| hạng)?(?=\s*$)"
     r"|cú đúp(?=\s*$)|sở hữu"
-    r"|biết đến với|người giữ|(?:bảo vệ thành công|chỉ có|giúp (?:[^\s,;.]+ ){1,7}?có thêm)(?=\s+(?:(?:tấm|chiếc)\s+)?$)"
+    r"|biết đến với|t(?:ỏa|oả) sáng với|ghi dấu ấn với|khiêm tốn với|người giữ|(?:bảo vệ thành công|chỉ có"
+    r"|giúp (?:[^\s,;.]+ ){1,7}?có thêm)(?=\s+(?:(?:tấm|chiếc)\s+)?$)"
     r"|(?:trở về|ra về|về nước|kết thúc|khép lại)(?: [^\s,;.]+){0,8}? với(?=\s+(?:(?:tấm|chiếc|\d+|hai|ba|bốn|một)\s+)?$)"
     r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi"
     r"|trở thành(?: tân)?(?=\s+[\"“]?$)|đội (?:chiếc )?vương miện)(?!\w)"
@@ -40,7 +41,7 @@ PASSIVE = regex(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,])")
 TURNED = regex(
     r"[\"”’)\s]*(?:[-–] (?=được trao))?(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
     r"(?:(?:imo|ioi|ipho|icho|ibo|sea games|asiad|olympic|châu á|thế giới|quốc gia|quốc tế|toàn quốc)(?: \d{1,4})? )?"
-    r"(?:(?:ở |của |tại )?(?:nội dung|cự ly|hạng cân|hạng|môn|chuyên ngành|lĩnh vực|hạng mục|thể loại|mảng|phim|giải (?:vô địch|trẻ|bóng|bơi"
+    r"(?:(?:ở |của |tại |trong )?(?:nội dung|cự ly|hạng cân|hạng|môn|chuyên ngành|lĩnh vực|hạng mục|thể loại|mảng|phim|giải (?:vô địch|trẻ|bóng|bơi"
     r"|điền kinh|cầu lông|cờ|bắn súng|thể thao|quần vợt|các)|đơn|đôi|đồng đội|cá nhân)"
     r"(?:[^\s,;.]*(?:[.,]\d+[^\s,;.]*)? ){1,11}?)?(?:,?\s*(?:mỗi giải"
     r"|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
