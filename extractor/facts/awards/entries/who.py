@@ -49,6 +49,7 @@ _AS_FOR = regex(r"\W*(?:riêng|còn) (?:với |đối với )?(?:trường hợp
 _ONE_OF = regex(
     r"(?<!\w)(?:(?:một|1) trong (?:số )?(?:các |những )?|(?:lọt vào|nằm trong|có tên trong) (?:danh sách |nhóm |số )(?:các )?)"
     r"(?:\d+|hai|ba|bốn|năm)(?!\w)"
+    r"|(?<!\w)là (?:đội|đoàn|người|đơn vị|học sinh|thí sinh|trường|tác phẩm|địa phương|đại diện)(?: [^\s,;.]+){0,3}? duy nhất(?!\w)"
 )
 #: "trao A cho thân nhân X": X is dead.
 _KIN_OF = regex(r"(?<!\w)cho (?:đại diện )?(?:gia đình|thân nhân)(?!\w)")

@@ -60,3 +60,19 @@ def held_ceremony(scene: Scene, sentence: Span, begin: int, verb: re.Match[str])
     goes_on = _ALSO.fullmatch(scene.folded, begin, verb.start()) is not None and _HELD.match(scene.folded, *sentence) is not None
     start = sentence[0] if goes_on else begin
     return start if _TO_RECEIVE.search(scene.folded, start, verb.start()) is not None else None
+
+
+FOR = regex(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng|đối với)(?!\w)")
+#: "A của X và (B của Y tặng Z)".
+_AND_NEXT = regex(r"[\s\"”]*(?:của [^,;.\n]{2,80}?)?(?:,|và)\s*[\"“]?")
+
+
+def goes_to_somebody(scene: Scene, mark: Mark, sentence: Span, after: Span) -> bool:
+    """Whether the words behind an award, or behind those told in one breath with it, lead to who receives it."""
+    if FOR.match(scene.folded, mark.end, after[1]) is not None:
+        return True
+    joint = _AND_NEXT.match(scene.folded, mark.end, sentence[1])
+    behind = next((m for m in scene.awards if joint is not None and mark.end < m.start), None)
+    if behind is None or behind.start >= sentence[1] or _AND_NEXT.fullmatch(scene.folded, mark.end, behind.start) is None:
+        return False
+    return goes_to_somebody(scene, behind, sentence, (behind.end, sentence[1]))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.facts.awards.frames.asked import asked_label, on_list
-from extractor.facts.awards.frames.awaited import awaited, held_ceremony
+from extractor.facts.awards.frames.awaited import FOR, awaited, goes_to_somebody, held_ceremony
 from extractor.facts.awards.frames.by_form import in_form
 from extractor.facts.awards.frames.clauses import (
     ELLIPSIS,
@@ -65,7 +65,6 @@ _CEREMONY = regex(
 )
 #: So near that a second name only goes on with the first.
 _CLOSE = 8
-_FOR = regex(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng|đối với)(?!\w)")
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -166,6 +165,8 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
 
 
 _OWN_CLAUSE = regex(r"[,;]\s*(?:trong (?:số )?đó(?: có)?,?\s*)?(?:\d+\s+)?$")
+#: "7 học sinh đều đạt huy chương, bao gồm em A, Huy chương Vàng": behind the sum each has his own.
+_LISTS = regex(r"(?:huy chương|giải)(?: thưởng)?,? (?:bao )?gồm(?: có)?:?\s")
 #: "02 đội (đồng giải Ba: A và B)".
 _TEAMS = regex(r"(?<!\w)(?:\d+|hai|ba|bốn) (?:đội|đoàn|đơn vị|trường|tập thể|thí sinh|tác giả) $")
 #: "3 giải Nhì được trao cho A, B; 3 giải Ba": who won the next ones is unsaid.
@@ -180,9 +181,10 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
         gap: from the name before to the name behind. begin: where the clause begins. after: what belongs to the name behind it.
     """
     left, right = gap
-    if mark.value.family == "giai" and TOTAL.search(scene.folded, sentence[0], mark.start):
-        return None
     verb = last_verb(scene, begin, mark.start)
+    listed = of_person(scene, mark, after) if verb is not None and _LISTS.search(scene.folded, verb.end(), mark.start) else None
+    if listed is not None or (mark.value.family == "giai" and TOTAL.search(scene.folded, sentence[0], mark.start)):
+        return listed
     if (
         verb is not None
         and verb.group() == "tặng"
@@ -262,13 +264,13 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
             return awaited(scene, mark, begin, verb, after)
         praises = mark.value.weak or verb.group() in ("vinh danh", "tôn vinh", "tuyên dương")
         counts = praises and any(c.isdigit() for c in scene.text[verb.end() : mark.start])  # "lễ tôn vinh 55 doanh nghiệp tiêu biểu"
-        if verb.lastgroup == "give" and not counts and not _goes_to_somebody(scene, mark, sentence, after):
+        if verb.lastgroup == "give" and not counts and not goes_to_somebody(scene, mark, sentence, after):
             return None
     status = status_of(scene, begin, verb)
     if status == "revoked" and (asked := PROPOSE.search(scene.folded, begin, verb.start())):  # asked to be taken back: it is still held
         back = REVOKE.search(scene.folded, asked.end(), verb.end())
         giver = (asked.end(), back.start()) if back else (mark.start, mark.start)
-        told = verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1])
+        told = verb.lastgroup == "give" and FOR.match(scene.folded, mark.end, after[1])
         return Frame(mark, "gives", "tặng", giver, (after,), after, (begin, after[1]), "conferred") if told else None
     if verb.lastgroup == "receive":
         return received(scene, mark, begin, verb, after, status, previous)
@@ -276,21 +278,6 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if passive is not None:
         return given(scene, mark, begin, verb, passive, after, status, previous)
     return given_by(scene, mark, begin, verb, after, status, previous)
-
-
-#: "A của X và (B của Y tặng Z)".
-_AND_NEXT = regex(r"[\s\"”]*(?:của [^,;.\n]{2,80}?)?(?:,|và)\s*[\"“]?")
-
-
-def _goes_to_somebody(scene: Scene, mark: Mark, sentence: Span, after: Span) -> bool:
-    """Whether the words behind an award, or behind those told in one breath with it, lead to who receives it."""
-    if _FOR.match(scene.folded, mark.end, after[1]) is not None:
-        return True
-    joint = _AND_NEXT.match(scene.folded, mark.end, sentence[1])
-    behind = next((m for m in scene.awards if joint is not None and mark.end < m.start), None)
-    if behind is None or behind.start >= sentence[1] or _AND_NEXT.fullmatch(scene.folded, mark.end, behind.start) is None:
-        return False
-    return _goes_to_somebody(scene, behind, sentence, (behind.end, sentence[1]))
 
 
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.

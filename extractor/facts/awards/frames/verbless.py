@@ -144,7 +144,7 @@ _BEHIND_PERSON = regex(
 
 #: "em A (lớp 12, Trường X), Huy chương Vàng;".
 _SET_OFF_MEDAL = regex(r"\s*(?:\([^()\n]{2,90}\)|(?:,[^,;:.()\n]{2,70}){1,3})?[,;]\s(?:(?:giành|đoạt|đạt|nhận)\s)?")
-_ITEM_BEGINS = regex(r"(?:^|[;:\n]|(?<!\w)và)\s*(?:(?:các )?(?:em|anh|chị|thí sinh|học sinh|vđv|vận động viên|ông|bà)\s)?$")
+_ITEM_BEGINS = regex(r"(?:^|[;:\n]|(?<!\w)(?:và|gồm))\s*(?:(?:các )?(?:em|anh|chị|thí sinh|học sinh|vđv|vận động viên|ông|bà)\s)?$")
 _ITEM_ENDS = regex(r"(?: [^,;.\n]{2,40})?\s*(?:[;.\n]|$)")
 
 

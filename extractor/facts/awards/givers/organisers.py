@@ -15,7 +15,7 @@ from extractor.language.patterns import regex
 
 _BY = regex(
     r"[\s\"”’'–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
-    r"(?:(?:tỉnh|huyện|thành phố|tp|thị xã|quận|xã"
+    r"(?:(?:, )?(?:với |mang )?chủ đề:? [“\"][^“”\"\n]{3,80}[”\"],? )?(?:(?:tỉnh|huyện|thành phố|tp|thị xã|quận|xã"
     r"|phường) [^\s,;.():]+(?: [^\s,;.():]+){0,3}?\s(?:năm \d{4}\s)?)?(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
     r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|(?<!cùng )(?<!với )tổ chức"
     r"|phát động|sáng lập|khởi xướng|chủ trì|xét (?:tặng|trao)|bình chọn)(?!\w)"

@@ -56,7 +56,7 @@ _WHO = (
 _FIELDS = regex(
     r"(?:văn học, nghệ thuật|văn hóa, (?:nghệ thuật|thể thao)|thể thao, du lịch|khoa học, (?:công nghệ|kỹ thuật)|học sinh, sinh viên"
     rf"|hòa bình, hữu nghị|nam, nữ|thanh, thiếu (?:niên|nhi)|{_WHO}, (?:(?:người )?lao động|{_WHO})|thiết bị, đồ dùng"
-    r"|đàn, hát|ca, múa|múa, nhạc|văn học, báo chí|báo chí, (?:văn học|xuất bản))(?!\w)",
+    r"|đàn, hát|ví, (?:gi|d)ặm|ca, múa|múa, nhạc|văn học, báo chí|báo chí, (?:văn học|xuất bản))(?!\w)",
     re.IGNORECASE,
 )
 _WORD = regex(r"[\w/&-]+(?:[.’'][\w]+)*")

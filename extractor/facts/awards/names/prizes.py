@@ -215,6 +215,14 @@ _OF_ROUND = regex(
 )
 
 
+def _whole_words(text: str, at: int, longer: int) -> int:
+    """Where a name ends that has two small words in a row at most: behind its last capital where more of them follow."""
+    end = free_end(text, at, words=12, lower=2)
+    capital = max((m.end() for m in _CAPITAL.finditer(text, at, end)), default=end)
+    return end if longer <= end or text[at:end].istitle() else capital
+
+
+_CAPITAL = regex(rf"(?<!\w)[{UPPER}\d][\w-]*")
 #: The year closes a name, however many small words it has: "giải Nhất Tiếng ca học đường 2009".
 _IN_YEAR = regex(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
 
@@ -222,7 +230,7 @@ _IN_YEAR = regex(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
 def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
     """The contest whose name follows a place at once ("giải Nhất Sao Mai", "giải Vàng Chất lượng Việt Nam"); a person's name is none."""
     longer = free_end(text, at + 1, words=12, lower=6)
-    end = longer if _IN_YEAR.match(text, longer) else with_praise(text, free_end(text, at + 1, words=12, lower=2))
+    end = longer if _IN_YEAR.match(text, longer) else with_praise(text, _whole_words(text, at + 1, longer))
     words = text[at + 1 : end].strip(' "“”')
     first = words.split(" ")[0]
     if _NEXT_SENTENCE.match(words) or _BODY.match(words) or CONTEST_HEAD.fullmatch(words.casefold()):

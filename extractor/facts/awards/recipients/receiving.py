@@ -232,7 +232,7 @@ def _words_end(scene: Scene, start: int, end: int) -> int:
         default=None,
     )
     last = stop.start() if stop else end
-    predicate = _PREDICATE.search(scene.folded, start, last)
+    predicate = next((m for m in _PREDICATE.finditer(scene.folded, start, last) if scene.text[m.start()].islower()), None)  # "Hạ Long"
     return predicate.start() if predicate else last
 
 

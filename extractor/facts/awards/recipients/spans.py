@@ -152,7 +152,9 @@ _OFFICES_OF = regex(
 )
 #: "do Hãng X, Đài Y sản xuất".
 _BY_MAKER = regex(rf"(?<!\w)do{PRODUCED}")
-_WHOLE = (LEVELS, GENRE, _BY_MAKER, _OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
+#: Folk songs of two kinds under one name.
+_FOLK_SONGS = regex(r"ví, (?:gi|d)ặm(?!\w)")
+_WHOLE = (_FOLK_SONGS, LEVELS, GENRE, _BY_MAKER, _OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
