@@ -8,6 +8,7 @@ from extractor.facts.awards.entries.categories import prizes_told
 from extractor.facts.awards.entries.contests import HELD, Contest, to_come, won_at
 from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page, shows
 from extractor.facts.awards.entries.further import further_ones
+from extractor.facts.awards.entries.groups import group_above
 from extractor.facts.awards.entries.lottery import of_all_kinds, of_lottery
 from extractor.facts.awards.givers.owners import giver_of, owner_at
 from extractor.facts.awards.model import AwardName
@@ -107,7 +108,7 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     if award.contest is None and _of_a_grantor(scene, award, mark):
         return award
     contest = _at_level(award.contest, scene, known, mark) or _beside(scene, mark) or _nearest(scene, known, mark)
-    if award.name in ("Giải", "Giải khuyến khích") and (group := _group_above(scene, mark)) is not None:
+    if award.name in ("Giải", "Giải khuyến khích") and (group := group_above(scene, mark)) is not None:
         award = award._replace(name=f"{award.name} {group}")
     if award.plain and _ARE.match(scene.folded, mark.end):
         return _last_before(scene, mark)
@@ -122,10 +123,6 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     return award._replace(name=name, contest=contest, plain=False)
 
 
-#: "Ở giải toàn đoàn: giải Nhất thuộc về …", "Tập thể: giải Nhất: …": apart from the prizes of persons.
-_GROUP_ABOVE = regex(
-    r"(?:^|\n|[.;:]\s|(?<!\w)giải\s|nội dung\s|xếp hạng\s)\W*(?P<group>toàn đoàn|đồng đội|tập thể)\s*[,:](?=(?:[^.\n]"
-    r"|(?<=tp)\.){0,250}$)")
 #: "3 cá nhân nhận giải gồm: …".
 _ARE = regex(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
 
@@ -160,25 +157,6 @@ def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mar
     names = {c.name for c in known}
     whole = names.pop() if len(names) == 1 else ""
     return whole if re.search(rf"(?<!\w){re.escape(contest.casefold())}(?!\w)", whole.casefold()) else contest
-
-
-#: What parts the prizes of a team from those that its members won.
-_OF_PERSONS = regex(r"(?<!\w)(?:cá nhân|với|gồm|trong đó|nội dung|môn)(?!\w)")
-
-
-def _group_above(scene: Scene, mark: Mark) -> str | None:
-    """Whose ranking a line tells of ("toàn đoàn", "tập thể"), where it says so before the places, or with the places before in its sentence."""
-    lo = scene.layout.sentence_at(mark.start)[0]
-    above = _GROUP_ABOVE.search(scene.folded, lo - 2, mark.start)
-    if above is not None and not mark.value.plain:
-        return above["group"]
-    before = [m for m in scene.awards if lo <= m.start < mark.start]
-    higher = next((m for m in reversed(before) if m.value.name == "Giải toàn đoàn"), None)
-    if higher is None or any(m.value.name not in ("Giải", "Giải toàn đoàn") for m in before):
-        return None
-    if not mark.value.classes or higher.value.classes[:1] >= mark.value.classes[:1] or _OF_PERSONS.search(scene.folded, higher.end, mark.start):
-        return None
-    return "toàn đoàn"
 
 
 def _last_before(scene: Scene, mark: Mark) -> AwardName | None:

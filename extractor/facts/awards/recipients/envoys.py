@@ -48,3 +48,26 @@ def envoy_of(scene: Scene, subject: Span) -> list[Recipient] | None:
 
 def _named(scene: Scene, body: Mark) -> Recipient:
     return named_body(scene, body.start, past_small(scene, body, len(scene.text)), collective=False)
+
+
+#: Who takes over for a body: the body receives.
+_ENVOY = regex(
+    r"(?:đại diện|lãnh đạo|thứ trưởng|thủ trưởng|ban lãnh đạo|ban giám đốc)\s+(?:(?:lãnh đạo|tập thể|cho|các|cán bộ|chỉ huy|cơ quan)\s+)*"
+)
+#: "sản phẩm chuối sấy của HTX X", "chiến công của Đội Y": whose product or deed is honoured.
+_PRODUCT_OF = regex(
+    r"(?:(?:còn|riêng|các|những|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu|chiến công|thành tích|nỗ lực|việc làm)"
+    r"(?: [^\s,;:.()“”\"]+){0,8}? của "
+)
+
+
+def past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
+    """Where the body begins for which somebody speaks who is not named, or whose product it is; the start of the item where it is no such one.
+
+    Args:
+        scene: the document.
+        start, end: span of the item.
+        after_person: whether a person stands before it.
+    """
+    envoy = _PRODUCT_OF.match(scene.folded, start, end) or (None if after_person else _ENVOY.match(scene.folded, start, end))
+    return envoy.end() if envoy is not None and any(m.start == envoy.end() for m in scene.bodies) else start

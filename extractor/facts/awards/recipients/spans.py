@@ -13,6 +13,7 @@ from extractor.facts.awards.recipients.authored import authored
 from extractor.facts.awards.recipients.beside_winners import COACH, GENRE, LEVELS, credited
 from extractor.facts.awards.recipients.counted_of import WORKS_OF, all_named, belong_to_several, is_home, is_of_counted, with_unit
 from extractor.facts.awards.recipients.counts import Takers, count
+from extractor.facts.awards.recipients.envoys import past_envoy
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
 from extractor.facts.awards.recipients.next_numbers import is_next_number
 from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, unit_of
@@ -44,10 +45,6 @@ _OFFICE = regex(
     r"|học sinh|sinh viên|kế toán|bác sĩ|kỹ sư|lãnh đạo|đại diện|nhà báo|phóng viên|trưởng phòng|trưởng ban|phường đội trưởng|đạo diễn|biên tập"
     r"|thanh tra(?! (?:chính phủ|nhà nước|tỉnh|thành phố|huyện|bộ|sở)(?!\w))"
     r"|kiểm sát viên|thẩm phán|công dân|xã đội|trạm trưởng|quản đốc|tổng biên tập|thư ký|ông|bà|anh|chị|hộ lý|y tá|điều dưỡng|diễn viên)(?!\w)"
-)
-#: Who takes over for a body: the body receives.
-_ENVOY = regex(
-    r"(?:đại diện|lãnh đạo|thứ trưởng|thủ trưởng|ban lãnh đạo|ban giám đốc)\s+(?:(?:lãnh đạo|tập thể|cho|các|cán bộ|chỉ huy|cơ quan)\s+)*"
 )
 _STAFF_OF = regex(
     r"(?<!\w)tập thể\s+(?:(?:lãnh đạo|cán bộ|nhân viên|chiến sĩ|công nhân viên|công nhân|giáo viên|viên chức|công chức|y bác sĩ"
@@ -184,7 +181,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if _FAMILY.match(scene.folded, start, end):
         found.described = True
         return False
-    start = _past_envoy(scene, start, end, after_person)
+    start = past_envoy(scene, start, end, after_person)
     teams = _TEAMS.match(scene.text, start, end) or _NOUN_BEFORE.match(scene.text, start, end)
     start = teams.end() if teams is not None else start
     if _office(scene, start, end) and not found.works:
@@ -232,11 +229,6 @@ def _office(scene: Scene, start: int, end: int) -> bool:
     return office and not any(m.start == start for m in scene.places)
 
 
-#: "sản phẩm chuối sấy của HTX X", "chiến công của Đội Y": whose product or deed is honoured.
-_PRODUCT_OF = regex(
-    r"(?:(?:còn|riêng|các|những|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu|chiến công|thành tích|nỗ lực|việc làm)"
-    r"(?: [^\s,;:.()“”\"]+){0,8}? của "
-)
 #: "em A của Trường THCS B": a school called after somebody.
 _OF_SCHOOL = regex(r"(?<!\w)trường(?: (?:th|thcs|thpt|tiểu học|trung học|cơ sở|phổ thông|mầm non|đại học|[a-z&-]{2,9})){1,5} $")
 #: "hai đội xã A và xã B", "hai (đội A) và B".
@@ -251,12 +243,6 @@ _NOUN_BEFORE = regex(
     rf"(?:các )?(?:đơn vị|địa phương|doanh nghiệp|cơ quan|chủ nhà|nước chủ nhà)\s+(?=[{UPPER}]|(?:xã|phường|thị trấn|huyện|quận|thị xã"
     rf"|thành phố|tỉnh|tp\.?|trường|công an|lớp|khối)\s+[{UPPER}\d])"
 )
-
-
-def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
-    """Where the body begins for which somebody speaks who is not named, or whose product it is; the start of the item where it is no such one."""
-    envoy = _PRODUCT_OF.match(scene.folded, start, end) or (None if after_person else _ENVOY.match(scene.folded, start, end))
-    return envoy.end() if envoy is not None and any(m.start == envoy.end() for m in scene.bodies) else start
 
 
 _RUN = regex(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPER}]['’][{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}})\s?\.?")
