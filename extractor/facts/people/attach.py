@@ -18,8 +18,8 @@ from extractor.facts.people.others import has_own, in_adverbial, two_of_one
 from extractor.facts.people.recalled import recalled
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.told import made_before, sharing, told
-from extractor.facts.people.told_of import aide_of
+from extractor.facts.people.told import handed_over, made_before, sharing, told
+from extractor.facts.people.told_of import aide_of, over_count
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
@@ -88,6 +88,7 @@ class Attacher:
         if each := respectively(self._scene, chain):
             yield from (Claim(name, office, "people.group") for name, office in zip(each, chain, strict=True))
         elif chain:
+            yield from (Claim(name, chain[0], "people.told") for name in handed_over(self._scene, chain))
             yield from self._claim(chain)
 
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
@@ -107,6 +108,7 @@ class Attacher:
         if chain[0].plural and (_BEFORE_HIM.match(self.text, last.end) or (len(chain) > 1 and last.reason == "," and behind is not None)):
             return  # "mấy ông Bộ trưởng, Thứ trưởng, ông A …": he is none of them
         told_apart = self.text.startswith(" là ", last.end) and self.text.endswith(", ", 0, last.start)  # "4 nhạc công, trưởng nhóm là A"
+        told_apart = told_apart and not self._several_behind(last.end + len(" là "))
         if chain[0].plural and not last.plural and (last.reason == "name" or told_apart):
             chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
@@ -176,7 +178,8 @@ class Attacher:
         former = former and (office.reason == ":" or (state and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
         if not (shared or former) or links.KIN_OF.search(self.text, office.start - 24, office.start):
             return [first]
-        members, given = [first], self.text.endswith("đối với ", 0, self.names[first].value.start)  # "bầu Phó Chủ tịch đối với bà A và ông B"
+        given = self.text.startswith("đối với ", office.reach)  # "bầu Phó Chủ tịch đối với bà A và ông B"
+        given, members = given and over_count(self._scene, office.reach + len("đối với ")) == first, [first]
         artist = office.occupation and office.entry.name.lower() in person_words("artist")
         both = self.text.endswith(("Cùng là ", "Đều là ", "Cùng làm "), 0, office.start)
         for name in self._scene.listed(first)[1:]:
@@ -282,6 +285,11 @@ class Attacher:
                     continue  # "3 cán bộ, nhân viên phòng X gồm: bà A - giám đốc, …"
                 if named or not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
                     yield Claim(name, office, "people.group")
+
+    def _several_behind(self, at: int) -> bool:
+        """Whether a list of names begins at an offset ("các đồng chí Tỉnh ủy viên, Phó Chủ tịch X là | A, B và C")."""
+        first = self._scene.by_start.get(at)
+        return first is not None and len(self._scene.listed(first)) > 1
 
     def _one_told(self, end: int, name: int) -> bool:
         """Whether a clause of its own tells who one person is behind several ("6 sĩ quan và 3 quân nhân, chỉ huy là | ông A")."""

@@ -15,7 +15,7 @@ from extractor.facts.people.fronts import appointed, bodied, fronted, heads_stat
 from extractor.facts.people.offices import Office
 from extractor.facts.people.over_marks import QUOTES, enclosed, over_bracket, over_title
 from extractor.facts.people.scene import Scene
-from extractor.facts.people.told_of import over_description, over_handing, over_merit, over_relative
+from extractor.facts.people.told_of import over_count, over_description, over_handing, over_merit, over_relative
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
@@ -261,7 +261,7 @@ class Behind:
         if self.words.phrase(index, 2) == "đối với" or first in ("với", "cho"):
             over = self.words.items[index + (first == "đối")].end
             post = links.OFFICE_OF.search(self.text, self._chain_start - 16, self._chain_start) if first == "đối" else None
-            return self._scene.by_start.get(past_spaces(self.text, over)) if post or self._appointed() else None
+            return over_count(self._scene, past_spaces(self.text, over)) if post or self._appointed() else None
         if first == "của" and (owner := self._scene.by_start.get(past_spaces(self.text, self.words.items[index].end))) is not None:
             if (told := serves(self._scene, owner, office)) is not None:
                 return told

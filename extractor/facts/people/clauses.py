@@ -134,13 +134,15 @@ def _met(scene: Scene, chain: list[Office]) -> bool:
     name = scene.by_start.get(chain[-1].reach) if chain[-1].reason == "name" else None
     if name is None or scene.text.startswith(",", scene.names[name].end) or scene.text[chain[0].end:chain[1].start] != ", ":
         return False
-    states = all(office.entry.get("level") in ("state", "central") for office in chain[:2])
-    if states and _WITH.search(scene.text, max(0, chain[0].start - 40), chain[0].start):
+    alone = scene.text[chain[0].start:chain[0].end] in _HELD_ALONE
+    if alone and _WITH.search(scene.text, chain[0].start - 40, chain[0].start):
         return True
     bodied = any(word[0].isupper() for word in scene.text[chain[0].title_end:chain[0].end].split())
     return bodied and links.ADVERBIAL.search(scene.text, chain[0].start - 80, chain[0].start) is not None
 
 
+#: Offices beside which nobody holds another of the state.
+_HELD_ALONE = frozenset(("Thủ tướng", "Thủ tướng Chính phủ", "Chủ tịch Quốc hội"))
 #: "Lý giải với | Thủ tướng, Bộ trưởng A cho biết …".
 _WITH = regex(r"(?:\A|\n|[.!?…:][”\"’)]* )[^\W\d_]+(?: [a-zà-ỹđ]+){0,3} với \Z")
 

@@ -113,6 +113,7 @@ TAKES_OFFICE = Closing(
     r"(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
     r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
+    r"|bàn giao(?: lại)?(?: nhiệm vụ| chức vụ| chức danh| chức trách| chức| vị trí| cương vị)"
     r"|(?:rời(?: khỏi)?|rút khỏi|mất|bãi nhiệm)(?: cả hai| hai| các)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
     r"|(?:đề bạt|cất nhắc|thăng|đôn|leo) lên(?: làm| giữ)?(?: chức vụ| chức danh| chức| vị trí| cương vị)?"
     r"|(?:điều động|luân chuyển|chuyển)(?: lên| sang| về| đến)(?: làm| giữ| nhận)?(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)"
@@ -121,7 +122,7 @@ TAKES_OFFICE = Closing(
     r"|(?:hoàn thành|trải qua|phục vụ|giữ|kết thúc|đắc cử)(?: trọn)?(?: (?:một|hai|ba|\d))? nhiệm kỳ(?: làm)?"
     r"|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
-    r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?| nhiệm vụ| làm)|nguyên là|từng là|xuất thân là|và là"
+    r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|(?: làm)? nhiệm vụ| làm)|nguyên là|từng là|xuất thân là|và là"
     r"|(?:,|và|rồi) (?:hiện|nay|hiện nay|hiện tại) (?:đang )?(?:là|giữ chức(?: vụ)?)|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|đình chỉ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?(?: là| làm)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
@@ -140,6 +141,7 @@ SUPPOSED = Closing(
     r"|không(?! những| chỉ| còn)|chưa|có thể|chuẩn bị|dự định"
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
     r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành |\bvới việc trở thành (?:tân )?"
+    r"|\bđề cử (?:giữ chức(?: vụ)?|làm|vào(?: chức(?: vụ)?| vị trí| ghế)?) "
     r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? )\Z",
     re.IGNORECASE,
 )

@@ -174,6 +174,21 @@ def made_before(scene: Scene, chain: Sequence[Office]) -> list[int]:
     return told(scene, chain[0].start) if apart else []
 
 
+#: "A đã | bàn giao chức | Tư lệnh X cho B".
+_HANDS_OVER = regex(r"bàn giao(?: lại)? (?:chức vụ|chức danh|chức|cương vị|vị trí) \Z")
+
+
+def handed_over(scene: Scene, chain: Sequence[Office]) -> list[int]:
+    """Who hands an office over to whom it is claimed for.
+
+    Args:
+        scene: names and offices of the text.
+        chain: offices that follow one another.
+    """
+    start = chain[0].start
+    return told(scene, start) if _HANDS_OVER.search(scene.text, start - 32, start) is not None else []
+
+
 _ELECTED = regex(r"(?: (?:đã|vừa|được|đều|cùng|bầu|cử|tái cử|trúng cử|đắc cử|tín nhiệm|giữ chức|làm|là))*")
 
 

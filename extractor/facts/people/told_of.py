@@ -137,3 +137,18 @@ def aide_of(scene: Scene, master: int, since: int) -> int | None:
     if name < 0 or serving is None or any(sign in scene.text[scene.names[name].end:serving.start] for sign in (". ", "\n", ";")):
         return None
     return name
+
+
+#: "đối với | hai lãnh đạo cấp cao: | ông A và bà B": who several are that an office is given to.
+_COUNT = regex(r"(?:các|những|hai|ba|bốn|\d{1,2}) [^.:;,\n]{2,40}: ")
+
+
+def over_count(scene: Scene, at: int) -> int | None:
+    """The name at an offset, or the first one behind words that count several and a colon.
+
+    Args:
+        scene: the names and offices of the text.
+        at: offset behind "đối với" or "cho".
+    """
+    counted = _COUNT.match(scene.text, at)
+    return scene.by_start.get(counted.end() if counted is not None else at)
