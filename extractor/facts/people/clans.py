@@ -27,6 +27,9 @@ def _first_words() -> frozenset[str]:
 def with_clans(groups: Iterable[list[NameToken]]) -> Iterator[list[NameToken]]:
     """Runs in which the two words of a clan are one."""
     for run in groups:
+        if len(run) == 1:
+            yield run
+            continue
         pairs = enumerate(pairwise(run))
         at = next((i for i, (one, two) in pairs if one.key in _first_words() and f"{one.key} {two.key}" in _clans()), None)
         if at is None:

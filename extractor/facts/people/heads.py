@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import compress
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
@@ -64,7 +65,8 @@ def head_starts(words: Words) -> list[int]:
     """Indexes of the words where a head can begin, by the word itself and the one after it: most words that open a head open none."""
     firsts, seconds = _openings()
     lowers = [*words.lowers, ""]
-    return [i for i, one in enumerate(lowers) if one in firsts and (one not in seconds or lowers[i + 1] in seconds[one])]
+    opening = compress(range(len(lowers)), map(firsts.__contains__, lowers))
+    return [i for i in opening if (one := lowers[i]) not in seconds or lowers[i + 1] in seconds[one]]
 
 
 def head_at(words: Words, index: int) -> tuple[Entry, int] | None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
@@ -259,6 +260,7 @@ _ARTICLE = regex(r"(?<=\w )[aAeE]l(?: ?[-–] ?| )(?=\w)")
 _HYPHEN = regex(r" ?[-–] ?")
 
 
+@lru_cache(maxsize=1024)
 def _form(name: str) -> str:
     """A name for comparing: folded, syllables in one spelling ("Sỹ", "Sĩ"), hyphens close, in Latin letters none ("Hang - seo", "Hang Seo")."""
     folded = _ARTICLE.sub("", " ".join(map(even_syllable, even_apostrophes(fold(name)).split())))

@@ -178,7 +178,7 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
             again.append(Mark(word.start, run[1].end, NameValue(text[word.start:run[1].end], "strong", "given", word.start), "names.repeated"))
         if len(run) != 1 or (word.text not in givens and word.text not in foreign and word.text not in firsts):
             continue
-        led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
+        led = opens(text, word.start) or text.endswith((", ", " và "), 0, word.start)
         known = word.text in foreign or (led and (says(text, word.end) or _TOLD.match(text, word.end) is not None))
         if known and word.start not in taken:
             again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
