@@ -39,16 +39,22 @@ def _same_contest(told: Draft, bare: Draft) -> bool:
 
 
 def _is_decided(told: Draft, asked: Draft) -> bool:
-    """Whether an honour that was asked for, for nobody told, is one that its grantor gives on the page."""
+    """Whether an honour that was asked for is one that its grantor gives on the page."""
     alike = same_name(told.name, asked.name) and told.class_ == asked.class_
     return alike and told.status == "conferred" and bool(told.recipients) and told.grantor is not None and same_grantor(told.grantor, asked.grantor)
+
+
+def _same_ones(told: Draft, asked: Draft) -> bool:
+    """Whether those for whom an honour was asked are those who were given it."""
+    names = {r.name for r in told.recipients}
+    return not asked.counted and bool(asked.recipients) and all(r.name in names for r in asked.recipients)
 
 
 def only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
     if entry.title and OF_CONTEST.match(entry.name) and any(not e.title and OF_CONTEST.match(e.name) and e.class_ == entry.class_ for e in entries):
         return True  # the body tells which contest it was
-    if entry.status == "proposed" and not tells(entry) and any(_is_decided(e, entry) for e in entries):
+    if entry.status == "proposed" and any(_is_decided(e, entry) and (not tells(entry) or _same_ones(e, entry)) for e in entries):
         return True  # "báo cáo để đề nghị X tặng A" of what X has given meanwhile
     flag = entry.title and entry.name.startswith("Cờ ")
     if flag and any(_same_flag(e, entry) and (entry.name == "Cờ thi đua" or words(entry.name) < words(e.name)) for e in entries):

@@ -38,6 +38,7 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         else:
             of_the_ceremony(home, draft)
             absorb(home, draft)
+            _join_told(home, [e for e in homes if e is not home and _told_in(e, draft)], draft, entries)
     summed = [e for e in entries if only_mentions(e, entries)]
     _hand_down(summed, entries)
     for entry in (e for e in summed if e.grantor and not e.state and e.status == "conferred"):
@@ -53,6 +54,20 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         if entry.grantor is None and _ORDER.match(entry.name) and entry.status == "conferred":
             entry.grantor = _same_state(entry, entries)
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
+
+
+def _join_told(home: Draft, others: list[Draft], draft: Draft, entries: list[Draft]) -> None:
+    """Join to an entry the others whose recipients the lead counts and names with its own: two sentences name them."""
+    for other in others:
+        absorb(home, other)
+        entries.remove(other)
+        home.collectives, home.individuals = draft.collectives, draft.individuals
+
+
+def _told_in(entry: Draft, draft: Draft) -> bool:
+    """Whether a headline or lead that counts and names several names all of an entry."""
+    whole = draft.title and draft.counted and not entry.counted and bool(entry.recipients)
+    return whole and {r.name for r in entry.recipients} <= {r.name for r in draft.recipients}
 
 
 def _rank(draft: Draft, told: list[Draft]) -> tuple[bool, bool, bool, bool, int]:

@@ -44,7 +44,9 @@ _KNOWN = regex(r"\s*được biết(?:,| rằng)?\s+")
 _BOTH = regex(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
 #: "được Chủ tịch nước phong tặng, (truy tặng)".
 TWO_VERBS = regex(r"(?<!\w)(?:phong tặng|truy tặng|trao tặng|tặng)\s*(?:,|và|hoặc|/|-)\s*$")
-_SPEAKER = regex(r"[\s–-]*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
+_SPEAKER = regex(
+    r"[\s–-]*(?:tại (?:gia đình|nhà|tư gia)|theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những"
+    r"|bằng|trong|ngoài)(?!\w)")
 _ITEM = regex(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 

@@ -24,6 +24,14 @@ _PARTY = regex(
 )
 _HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng", "xét tặng", "vinh danh", "tôn vinh", "tuyên dương"})
 
+#: "trao quyết định tặng A", "trao tặng, truy tặng A": handed over as well.
+_HANDED = regex(r"(?<!\w)(?:trao (?:các )?quyết định(?: trao)? tặng|trao tặng(?:,| và) truy tặng)(?!\w)")
+
+#: The Prime Minister alone grants them, as the catalogue of awards has it; who brings them only hands them over.
+_OF_THE_PREMIER = frozenset({"bang-to-quoc-ghi-cong", "bang-co-cong-voi-nuoc"})
+_HOLDS = regex(r"(?<!\w)tổ chức(?: [^\s,;.]+){0,3} (?:lễ|buổi|hội nghị)(?!\w)")
+_PREMIER = regex(r"(?<!\w)(?:thủ tướng|chính phủ|nhà nước|chủ tịch nước)(?!\w)")
+
 _CONFERS = frozenset({"phong tặng", "truy tặng"})  # a province may hold the ceremony: it neither grants nor presents
 
 
@@ -59,9 +67,13 @@ def lawful(scene: Scene, frame: Frame, award_id: str | None, who: Giver) -> Give
     if words is None and verb in _HANDS and award_id in _of_the_state():
         power = _EMPOWERS.search(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start)
         return who._replace(grantor=scene.text[slice(*power.span("who"))]) if power is not None else who
-    if words is not None and award_id == "huy-hieu-dang" and verb in _HANDS and not _PARTY.match(fold(words)):
+    handed = verb in _HANDS or _HANDED.search(scene.folded, frame.clause[0], frame.mark.start) is not None
+    if words is not None and award_id == "huy-hieu-dang" and handed and not _PARTY.match(fold(words)):
         return who._replace(grantor=None, presenter=who.presenter or words)
-    hands = verb in _HANDS | _CONFERS or (words is not None and fold(words).startswith("phó "))
+    if words is not None and handed and award_id in _OF_THE_PREMIER and not _PREMIER.search(fold(words)):
+        holds = _HOLDS.search(scene.folded, frame.giver[0], frame.mark.start) is not None
+        return who._replace(grantor=None, presenter=who.presenter or (None if holds else words))
+    hands = handed or verb in _CONFERS or (words is not None and fold(words).startswith("phó "))
     if words is None or not hands or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
         return who
     return who._replace(grantor=None, presenter=who.presenter or (None if verb in _CONFERS else words))

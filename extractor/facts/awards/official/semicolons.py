@@ -31,6 +31,8 @@ _LEADS = regex(rf"(?:và |tập thể )*(?=[{UPPER}\d]|[a-zà-ỹđ]+ [{UPPER}])
 _TELLS = regex(r"(?<!\w)(?:trao(?! đổi)|tặng|được|đã|đoạt|phát biểu)(?!\w)")
 _FEWEST, _LONGEST = 3, 170
 _PARAGRAPHS = 8
+#: Before the name of a person stand no more characters: "Thiếu tướng A".
+_RANK = 24
 _SENTENCES = 3
 
 
@@ -111,7 +113,7 @@ def _item(scene: Scene, span: Span) -> Recipient | None:
     start += len(words) - len(words.lstrip())
     leads = _LEADS.match(scene.text, start, end)
     words = scene.text[start:end].rstrip(" .")
-    if leads is None or len(words) > _LONGEST or scene.persons(start, start + 1):
+    if leads is None or len(words) > _LONGEST or scene.persons(start, min(end, start + _RANK)):
         return None
     tail = _TAIL.search(words)
     start, end = leads.end(), start + (tail.start() if tail is not None else len(words))

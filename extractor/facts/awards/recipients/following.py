@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.model import Span
-from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
@@ -50,10 +50,20 @@ def _is_place(mark: Mark) -> bool:
     return mark.value.family == "giai" and not mark.value.plain
 
 
+def _counts_others(scene: Scene, opening: Span, found: Takers) -> bool:
+    """Whether the words that open a list count those of one kind, and the award has counted only those of the other."""
+    told = Takers()
+    count(scene, *opening, told)
+    kinds = (found.collectives is None) != (found.individuals is None) and (told.collectives is None) != (told.individuals is None)
+    return kinds and (found.collectives is None) != (told.collectives is None)
+
+
 def _listed(scene: Scene, following: Span, found: Takers) -> bool:
     """Whether a sentence goes on to list recipients; they are added."""
     opening = _NEXT.match(scene.folded, *following)
     if opening is None or any(following[0] <= m.start < following[1] and (m.start >= opening.end() or _is_place(m)) for m in scene.awards):
+        return False
+    if _counts_others(scene, (following[0], opening.end()), found):
         return False
     more = Takers()
     read(scene, opening.end(), following[1], more)
