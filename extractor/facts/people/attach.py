@@ -29,6 +29,9 @@ _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV
 #: "CEO của Công ty A | (tên viết tắt B), | nhà sáng lập C": another reading of the body between two offices.
 _BRACKETED = regex(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
 
+#: "ông A, chủ tịch UBND huyện B | (nay là | bí thư Huyện ủy B)".
+_NOW = regex(r"\((?:nay|hiện|hiện nay|hiện tại|sau|sau này|sau đó|lúc đó|khi đó)(?: đang)? (?:là|làm)")
+
 #: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
 _BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
 #: "…, dẫn đầu là | A": a clause with one subject behind a word for several.
@@ -241,6 +244,8 @@ class Attacher:
             return None
         joint = self.text[self._owner[1]:start].strip()
         if joint in (";", "), ", "),", ") -") or (joint == "(" and any(o.start == start and "level" in o.entry.data for o in self.offices)):
+            return i
+        if _NOW.fullmatch(joint):
             return i
         return i if _BRACKETED.fullmatch(joint) and self.text[start].islower() else None
 

@@ -214,4 +214,5 @@ def tells_of_what(words: Words, index: int, begin: int) -> bool:
         return words.phrase(index - 2, 2) == "phụ trách"
     if words.phrase(begin - 2, 2) in ("trợ lý", "trợ lí"):
         return "vấn đề" in (words.phrase(index + 1, 2), words.phrase(index + 2, 2))  # "trợ lý ngoại trưởng Mỹ về vấn đề Đông Á"
-    return words.phrase(begin - 2, 2) in _SENT_ON and capital(words, index + 1)
+    matter = index + 1 + 2 * (words.phrase(index + 1, 2) in ("chính sách", "vấn đề", "hồ sơ"))
+    return words.phrase(begin - 2, 2) in _SENT_ON and capital(words, matter)

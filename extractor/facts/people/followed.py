@@ -24,13 +24,15 @@ def event_follows(words: Words, index: int) -> bool:
 
 #: Last syllables of heads that lead a body, whose owner it is that "của" leads to.
 _LEADERS = frozenset(("tịch", "đốc", "trưởng", "nhiệm", "ceo"))
+_FOUNDERS = frozenset(("sáng lập", "lập viên"))
 _MOST_SMALL = 10
 
 
 def _led(words: Words, index: int, begin: int) -> bool:
     """Whether words in small letters that name no person come to a name behind "của" ("giám đốc | của vườn thú London")."""
     named = any(word.capital for word in words.items[begin:index - 1])
-    if named or words.lowers[begin - 1] not in _LEADERS or words.lowers[index - 1] != "của":
+    leads = words.lowers[begin - 1] in _LEADERS or words.phrase(begin - 2, 2) in _FOUNDERS
+    if named or not leads or words.lowers[index - 1] != "của":
         return False
     return words.phrase(index, 1) not in ("cả", "các", "những", "hai", "nhiều") and _comes_to_name(words, index)
 
@@ -133,7 +135,7 @@ def body_follows(words: Words, index: int, begin: int) -> bool:
         return True  # "giám đốc phân tích tại khu vực Bắc Á"
     if words.lowers[index - 1] == "của" and words.phrase(index, 2) in ("cảnh sát", "quân đội") and capital(words, index + 2):
         return True
-    if index > 2 and words.phrase(index - 3, 3) == "thành viên của":
+    if index > 2 and words.lowers[index - 1] == "của" and "thành viên" in (words.phrase(index - 3, 2), words.phrase(index - 5, 2)):
         return any(words.phrase(index, n) in person_words("membered") for n in (1, 2))
     owner = head_at(words, index) if words.lowers[index - 1] == "của" else None
     if owner is not None and owner[1] > 1 and owner[0].get("level") in ("state", "any"):

@@ -26,7 +26,7 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
         words: the words of the run, as far as nothing else cut them away.
     """
     if len(words) > 2:
-        words = _behind_front(text, words)
+        words = _behind_place(text, _behind_front(text, words))
     if len(words) > 1:
         ministry = next((n for n in range(1, len(words)) if words[n].text == "Bộ" and _names_ministry(text, words[n].start)), 0)
         words = words[:ministry] if ministry else words  # "bà Hiền | Bộ Y tế quản lý …"
@@ -53,6 +53,14 @@ def _names_ministry(text: str, start: int) -> bool:
 def _opens_next(initial: NameToken, word: NameToken) -> bool:
     """Whether an initial with its dot ends a sentence, and a word of Vietnamese opens the next one."""
     return len(initial.text) == 2 and _INITIAL.fullmatch(initial.text) is not None and word.vietnamese and word.kind == "title"
+
+
+def _behind_place(text: str, words: list[NameToken]) -> list[NameToken]:
+    """A run without the place that it stands at, where the page has the name alone too ("một trường mầm non ở Hà Nội | Ngọc Trâm chia sẻ")."""
+    if len(words) != 4 or not text.endswith((" ở ", " tại "), 0, words[0].start) or phrase(words[:2]) not in place_names():
+        return words
+    name = text[words[2].start:words[3].end]
+    return words[2:] if text.count(name) > text.count(f"{words[1].text} {name}") else words
 
 
 def _behind_front(text: str, words: list[NameToken]) -> list[NameToken]:

@@ -149,6 +149,15 @@ def skip_modifiers(words: Words, index: int) -> int:
     return index
 
 
+#: How much somebody counts in his group, between "thành viên" and it ("thành viên | nòng cốt | của nhóm A").
+_COUNTING = frozenset(("chủ chốt", "nòng cốt", "trụ cột", "tích cực", "kỳ cựu", "kì cựu", "lâu năm", "gạo cội", "quan trọng", "đầu tiên", "danh dự"))
+
+
+def past_weight(words: Words, index: int) -> int:
+    """The index behind the words that say how much a member counts, where his group follows."""
+    return index + 2 if words.phrase(index, 2) in _COUNTING and words.phrase(index + 2, 1) in ("của", "trong") else index
+
+
 #: Before "quyền" they make another word of it ("chính quyền", "ủy quyền").
 _NO_ACTING = frozenset(("chính", "thẩm", "toàn", "thừa", "ủy", "uỷ"))
 

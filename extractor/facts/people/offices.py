@@ -12,7 +12,7 @@ from extractor.catalogues.model import Entry
 from extractor.facts.marks import Value
 from extractor.facts.people.bare import bare_end, takes_body
 from extractor.facts.people.extent import extent
-from extractor.facts.people.heads import head_at, head_starts, is_plural, skip_modifiers, status_before
+from extractor.facts.people.heads import head_at, head_starts, is_plural, past_weight, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.trimmed import trimmed
 from extractor.facts.people.unheld import no_office
@@ -136,6 +136,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if words.phrase(index + count, 2) in ("ưu tú", "nhân dân") and words.lowers[index + count - 1] in _HONOURED:
         return None  # "…, Thầy thuốc Ưu tú, Giám đốc …": an honour
     after = skip_modifiers(words, index + count)
+    after = past_weight(words, after) if entry.kind == "member" else after
     if no_office(words, index, entry, after, names):
         return None
     nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after

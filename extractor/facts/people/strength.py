@@ -120,8 +120,8 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
         return None  # "13 giáo sư Nobel", "… nước cho con Khi trẻ bị sốt"
     if len(words) == 1 and about.rank is not None and not addressed and of_country(text, words[0]):
         return None
-    if len(words) == 1 and (name in _SPIRITS or (name == "hồ" and text.endswith("ộ đội ", 0, about.start))):
-        return None  # "ông Trời", "Bộ đội Cụ Hồ"
+    if len(words) == 1 and (name in _SPIRITS or (name == "công" and "ông Táo" in text) or (name == "hồ" and text.endswith("ộ đội ", 0, about.start))):
+        return None  # "ông Trời", "ông Công, ông Táo", "Bộ đội Cụ Hồ"
     if len(words) == 1 and text[words[0].end:words[0].end + 1] in _QUOTES and _OPENS_TITLE.search(text, about.start - 30, about.start):
         return None  # “Em Hoa”, “Nhà bà Nữ”, works
     people = about.kinship and not about.honorific and name in (*person_words("people-name"), "tây")  # "con Tây"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extractor.catalogues.model import Entry
+from extractor.facts.people.commas import DASHES
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words
@@ -92,7 +93,7 @@ def _matters_of(words: Words, index: int) -> bool:
     if words.phrase(index, 1) not in _MATTERS:
         return False
     for at in range(index + 1, min(index + _MOST_MATTERS, len(words.items) - 1)):
-        if words.broken(at) or not words.items[at].text.isalpha() or words.items[at].capital:
+        if words.broken(at) or not (words.items[at].text.isalpha() or words.items[at].text in DASHES) or words.items[at].capital:
             return False
         if words.lowers[at] in ("của", "tại"):
             return words.items[at + 1].capital
