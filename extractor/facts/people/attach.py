@@ -36,6 +36,9 @@ _NOW = regex(r"\((?:nay|hiện|hiện nay|hiện tại|sau|sau này|sau đó|lú
 _BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
 #: "…, dẫn đầu là | A": a clause with one subject behind a word for several.
 _ONE_IS = regex(r"[^.;:\n]*, (?:[a-zà-ỹđ]+ ){1,6}là ")
+#: "bắt A và B, | là cán bộ thuế".
+_BOTH = (", là ", " là ")
+_OF_MANY = ("cán bộ", "nhân viên", "học sinh", "sinh viên", "công nhân")
 _TAKES = (" làm ", " giữ chức ", " giữ chức vụ ", " giữ cương vị ", " đảm nhiệm ")
 
 
@@ -255,6 +258,9 @@ class Attacher:
         if self._scene.joint(start):
             return True
         earlier = list(self._scene.coordinated_before(ahead))
+        joined = bool(earlier) and self.text[self.names[ahead - 1].end:self.names[ahead].value.start] == " và "
+        if joined and self.text[self.names[ahead].end:start] in _BOTH and self.text.startswith(_OF_MANY, start):
+            return True
         if len(earlier) == 1 and self._scene.is_item(earlier[0], ahead, start):
             return True
         if earlier and self._scene.led_together(earlier[-1], ahead, start):

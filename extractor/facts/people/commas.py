@@ -38,6 +38,13 @@ _OF_LAW = frozenset(("cơ quan", "công an", "viện kiểm", "toà án", "tòa 
 _FIRMS = frozenset(("công ty", "tập đoàn", "ngân hàng", "doanh nghiệp", "tổng công"))
 
 
+#: "Trưởng phòng Thoát nước, | trung tâm chống ngập, cho biết": a body in small letters that a second comma closes before the verb.
+_CLOSED = regex(
+    r"(?:trung tâm|công ty|bệnh viện|ban quản lý|chi cục|chi nhánh)(?: [a-zà-ỹđ]+){1,4}(?:,| -| –) "
+    r"(?:cũng |đã )?(?:cho biết|nói|cho rằng|cho hay|khẳng định|chia sẻ|nhận định|thông tin|trao đổi|thừa nhận)(?!\w)"
+)
+
+
 def comma_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether a comma belongs to the office: a parent body or district after it, or a list of fields with "và" in a body's name.
 
@@ -58,6 +65,8 @@ def comma_goes_on(words: Words, index: int, begin: int) -> bool:
     if _apart(words, index, begin):
         return False
     word = words.items[nxt]
+    if _CLOSED.match(words.text, word.start):
+        return True
     bodied = any(words.phrase(begin, n) in person_words("body-start") for n in (1, 2))
     if words.phrase(nxt, 2) == "tổ chức" and capital(words, nxt + 2) and not bodied:
         return True  # "Giám đốc Quốc gia, tổ chức Oxfam"

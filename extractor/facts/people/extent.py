@@ -78,7 +78,8 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return "kiêm"
     if word.lower == "và":
         return index + 1 if _and_goes_on(words, index, begin) else "và"
-    if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) not in ("nhà ở", "thường trực"):
+    served = word.lower in ("của", "tại", "ở", "thuộc", "trực") or (word.lower == "trong" and words.phrase(index - 2, 2) == "thành viên")
+    if served and word.text.islower() and words.phrase(index - 1, 2) not in ("nhà ở", "thường trực"):
         return index + 1 if body_follows(words, index + 1, begin) and not event_follows(words, index + 1) else "word"
     if (word.lower == "cho" and works_for(words, index + 1, begin)) or (word.lower == "về" and tells_of_what(words, index, begin)):
         return index + 1

@@ -14,6 +14,7 @@ from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_families, foreign_givens, name_words, person_words, place_names
 from extractor.facts.people.wholes import behind_whole
 from extractor.facts.type_words import compounds
+from extractor.language.anchored import Closing
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
@@ -221,6 +222,33 @@ def of_institute(text: str, words: Sequence[NameToken]) -> bool:
     start = words[0].start
     led = _INSTITUTE.search(text, start - 50, start)
     return led is not None and of_kind(text, start) and not says(text, words[-1].end, "speech")
+
+
+def firm_elsewhere(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether two syllables that no family name opens are a firm's name elsewhere on the page ("tập đoàn cà phê | Trung Sơn")."""
+    named = surname(words[0])
+    if len(words) != 2 or (named is not None and named.weight >= 2):
+        return False
+    name = text[words[0].start:words[1].end]
+    return re.search(rf"(?:ông ty|ập đoàn)(?: [a-zà-ỹđ]+){{0,5}} {re.escape(name)}(?! [A-ZĐ])", text) is not None
+
+
+#: Offices of a firm in apposition, whose employer "của" leads to ("ông A, giám đốc tiếp thị của | Maru Kosei, …").
+_EMPLOYED = Closing(r"(?:[,(–-] ?|\blà )(?:[Gg]iám đốc|[Tt]ổng giám đốc|CEO|[Pp]hụ trách|[Nn]hân viên)(?: [a-zà-ỹđ]+){0,3} của \Z")
+#: "công ty Ô tô | Thanco Trường Sơn".
+_FIRM = Closing(r"(?:ông ty|ập đoàn)(?: [^\W\d_]+){0,4} \Z")
+_REPRESENTED = regex(r"(?: ?[-–]|,) (?:ông|bà) [A-ZĐ]")
+
+
+def employer(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether what looks like a name is whom somebody works for, or stands for ("Đại diện | Thanco Trường Sơn | - ông A")."""
+    if text.endswith("ại diện ", 0, words[0].start):
+        return len(words) > 1 and _REPRESENTED.match(text, words[-1].end) is not None
+    if len(words) > 1 and not words[0].vietnamese and words[-1].vietnamese and words[0].key not in foreign_givens():
+        return _FIRM.search(text, words[0].start - 40, words[0].start) is not None
+    if len(words) < 2 or any(w.vietnamese or w.key in foreign_givens() or w.key in foreign_families() for w in words):
+        return False
+    return _EMPLOYED.search(text, words[0].start - 60, words[0].start) is not None
 
 
 #: An owner and the kind of his business.

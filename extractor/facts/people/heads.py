@@ -155,7 +155,7 @@ _COUNTING = frozenset(("chủ chốt", "nòng cốt", "trụ cột", "tích cự
 
 def past_weight(words: Words, index: int) -> int:
     """The index behind the words that say how much a member counts, where his group follows."""
-    return index + 2 if words.phrase(index, 2) in _COUNTING and words.phrase(index + 2, 1) in ("của", "trong") else index
+    return index + 2 if words.phrase(index, 2) in _COUNTING and words.phrase(index + 2, 1) in ("của", "trong", "thuộc") else index
 
 
 #: Before "quyền" they make another word of it ("chính quyền", "ủy quyền").

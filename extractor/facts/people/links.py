@@ -255,7 +255,8 @@ KIN_OF = regex(
 )
 #: ", vợ của (ông B)": what ties a person to the kin before.
 KIN = regex(
-    r"(?:,| -| –| \() (?:là )?(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|em ruột|anh ruột|chị ruột|cháu|bạn gái"
+    r"(?:(?:,| -| –) | ?\((?:(?:SN \d{4}|sinh năm \d{4}|\d{1,3} tuổi),? )?)(?:là )?"
+    r"(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|em ruột|anh ruột|chị ruột|cháu|bạn gái"
     r"|bạn trai|bạn thân|bạn|con rể|con dâu|(?:mẹ|cha|bố|con|em|anh|chị) (?:ruột|nuôi|đẻ|kế|họ|rể|dâu|vợ|chồng)|chị dâu)"
     r"(?: của)?(?: cố)?(?: (?:ông|bà|anh|chị|cô|em|cụ|thầy|bé|cháu|đồng chí))? "
 )

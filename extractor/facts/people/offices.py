@@ -136,7 +136,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if words.phrase(index + count, 2) in ("ưu tú", "nhân dân") and words.lowers[index + count - 1] in _HONOURED:
         return None  # "…, Thầy thuốc Ưu tú, Giám đốc …": an honour
     after = skip_modifiers(words, index + count)
-    after = past_weight(words, after) if entry.kind == "member" else after
+    after = past_weight(words, after) if entry.kind in ("member", "charge") else after
     if no_office(words, index, entry, after, names):
         return None
     nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after

@@ -262,7 +262,8 @@ class Scene:
         between = self.text[self.names[name - 1].end:self.names[name].start] if name else ""
         child = links.PARENT.search(between) is not None and _PUPILS.match(self.text, office) is not None
         led = name > 0 and links.KIN.fullmatch(self.text, self.names[name - 1].end, self.edge(name)) is not None
-        kin = not child and (led or links.KIN.fullmatch(between) is not None)
+        bracketed = between.startswith((" (", "(")) and " " in self.names[name].value.name  # "A (con trai ông Trần Văn B, Giám đốc …)"
+        kin = not child and not bracketed and (led or links.KIN.fullmatch(between) is not None)
         return name - 1 if kin and not self.text.startswith((" - ", " – "), self.names[name].end) else name
 
     def coordinated_before(self, name: int) -> Iterator[int]:

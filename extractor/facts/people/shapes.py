@@ -284,8 +284,10 @@ def initialled(text: str, words: Sequence[NameToken]) -> bool:
     stopped = last.text.endswith(".") or text.startswith(".", last.end)
     if stopped and last.text.rstrip(".") in _DIGRAPHS and len(words) > 2 and surname(words[0]) is not None:
         return True
-    if last.kind != "letter" or len(last.text) != 2 or len(words) < 2 or surname(words[0]) is None:
+    if last.kind != "letter" or len(last.text) != 2 or len(words) < 2:
         return False
+    if surname(words[0]) is None and words[1].text not in ("Thị", "Văn"):
+        return False  # "Mong Thị H." is hidden too
     if not all(w.vietnamese or (w.kind == "letter" and w.text.endswith(".")) for w in words[:-1]):
         return False
     bare = text[words[0].start:last.end - 1]

@@ -10,7 +10,7 @@ from extractor.facts.people.abroad import native_before, nickname, nicknamed, no
 from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_syllable, of_country, of_place, opens_streets
 from extractor.facts.people.context import Before, before, says
 from extractor.facts.people.cuts import opens
-from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, of_shop, thing
+from extractor.facts.people.firms import company, employer, firm_elsewhere, legal_name, of_company, of_institute, of_kind, of_shop, thing
 from extractor.facts.people.follows import aged, apposed, artist_before, holder, listed_with_office, office_follows, pupil
 from extractor.facts.people.last_words import last_words
 from extractor.facts.people.leads import comrade, doctor, led_to, minister, name_like
@@ -58,7 +58,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         return None
     if about.titled:
         return _titled(text, words, about)
-    if 1 < len(words) < 5 and (_called(text, words[0].start) or nicknamed(text, words[0].start)):
+    if 1 < len(words) < 5 and (_called(text, words[0].start) or (nicknamed(text, words[0].start) and not firm_elsewhere(text, words))):
         return "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
@@ -85,7 +85,7 @@ def _introduced(text: str, words: Sequence[NameToken]) -> bool:
 def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> bool:
     """Whether a photographer or a street is named; one told of under a picture's label is not: "Ảnh: Đồng chí A, Bí thư … trao quà"."""
     told = about.credit and (office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end)))
-    called = (about.namesake and not about.titled) or gives_name(text, words[0].start) or animal(text, words[0].start)
+    called = (about.namesake and not about.titled) or gives_name(text, words[0].start) or animal(text, words[0].start) or employer(text, words)
     return (about.credit and not told) or called or of_place(text, words) or opens_streets(text, words)
 
 

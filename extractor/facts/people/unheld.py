@@ -73,7 +73,7 @@ def _unnamed_charge(words: Words, index: int, entry: Entry, after: int, names: M
     """Whether a member, a delegate or who is in charge has no body of which he is one."""
     if entry.name == "sáng lập" and words.phrase(after, 1) in ("và", "kiêm") and head_at(words, after + 1) is not None:
         return not _set_apart(words, index)  # "ông A, sáng lập và CEO của B"
-    owned = after + (words.phrase(after, 1) in ("của", "tại", "ở"))
+    owned = after + (words.phrase(after, 1) in ("của", "tại", "ở", "trong"))
     bodied = _of_known(words, owned + (words.phrase(owned, 1) == "một"), _GROUPS[entry.kind])
     bodied = bodied or (entry.kind == "charge" and _matters_of(words, owned))
     return not bodied or (entry.kind == "charge" and not _set_apart(words, index) and not _before_name(words, index, owned, names))
