@@ -12,6 +12,7 @@ from extractor.facts.people.clauses import COLLECTIVES, held, new_subject, respe
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.in_body import in_body, of_team
 from extractor.facts.people.items import one_item
+from extractor.facts.people.joints import goes_on, what_both_are
 from extractor.facts.people.meant import meant_by
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.others import has_own, in_adverbial, two_of_one
@@ -26,19 +27,10 @@ from extractor.language.patterns import regex
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
 
-#: "CEO của Công ty A | (tên viết tắt B), | nhà sáng lập C": another reading of the body between two offices.
-_BRACKETED = regex(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
-
-#: "ông A, chủ tịch UBND huyện B | (nay là | bí thư Huyện ủy B)".
-_NOW = regex(r"\((?:nay|hiện|hiện nay|hiện tại|sau|sau này|sau đó|lúc đó|khi đó)(?: đang)? (?:là|làm)")
-
 #: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
 _BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
 #: "…, dẫn đầu là | A": a clause with one subject behind a word for several.
 _ONE_IS = regex(r"[^.;:\n]*, (?:[a-zà-ỹđ]+ ){1,6}là ")
-#: "bắt A và B, | là cán bộ thuế".
-_BOTH = (", là ", " là ")
-_OF_MANY = ("cán bộ", "nhân viên", "học sinh", "sinh viên", "công nhân")
 _TAKES = (" làm ", " giữ chức ", " giữ chức vụ ", " giữ cương vị ", " đảm nhiệm ")
 
 
@@ -245,22 +237,15 @@ class Attacher:
         collective = self.text.startswith(("lãnh đạo", "cán bộ", "đại biểu"), start)
         if collective or self._owner is None or self._owner[0] != i:
             return None
-        joint = self.text[self._owner[1]:start].strip()
-        if joint in (";", "), ", "),", ") -") or (joint == "(" and any(o.start == start and "level" in o.entry.data for o in self.offices)):
-            return i
-        if _NOW.fullmatch(joint):
-            return i
-        return i if _BRACKETED.fullmatch(joint) and self.text[start].islower() else None
+        office = any(o.start == start and "level" in o.entry.data for o in self.offices)
+        return i if goes_on(self.text, self._owner[1], start, opens=office) else None
 
     def _together(self, ahead: int, start: int) -> bool:
         if len(self.text[self.names[ahead].end:start].strip(" ,-–(")) > 2 and len(sharing(self._scene, start, start)) > 1:
             return True
-        if self._scene.joint(start):
+        if self._scene.joint(start) or what_both_are(self._scene, ahead, start):
             return True
         earlier = list(self._scene.coordinated_before(ahead))
-        joined = bool(earlier) and self.text[self.names[ahead - 1].end:self.names[ahead].value.start] == " và "
-        if joined and self.text[self.names[ahead].end:start] in _BOTH and self.text.startswith(_OF_MANY, start):
-            return True
         if len(earlier) == 1 and self._scene.is_item(earlier[0], ahead, start):
             return True
         if earlier and self._scene.led_together(earlier[-1], ahead, start):
