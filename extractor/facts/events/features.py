@@ -34,6 +34,8 @@ _MISHAP_AT = regex(
 _ROUNDUP = regex(
     r"\W*(?:tin (?:nóng|nhanh|vắn|tức|thế giới|trong nước|mới)|bản tin|điểm tin|quét tin|điểm báo|không thể bỏ lỡ|thế giới 24h|những tin)(?!\w)"
 )
+#: "Nhiều hoạt động chào mừng …" in a headline: many events, none of them the page's.
+_MANY = regex(r"(?<!\w)(?:nhiều|các|chuỗi|loạt) hoạt động(?!\w)")
 #: Who is seen where, a paragraph by itself of so many code points at most: the line under a picture, if no verb of saying stands in it.
 _SEEN_AT = regex(
     r"(?!(?:sáng|chiều|tối|ngày|tại|theo|trong|hôm) )\w[^.;:\n]* (?:tại|trong|ở|bên lề|sau|trước|dự|cùng|đến) (?:(?:một|các|buổi|lễ) )?\W?"
@@ -93,6 +95,8 @@ class Page:
         self.about.append(f"told:{min(told, 3)}")
         if _ROUNDUP.match(folded):
             self.about.append("roundup")
+        if _MANY.search(self.title):
+            self.about.append("many")
         if _agency().search(folded, 0, NEWS):
             self.about.append("agency")
         self._tones: dict[tuple[int, int], list[str]] = {}
@@ -217,8 +221,8 @@ def _beside(page: Page, c: Candidate) -> list[str]:
     before, behind = _WORD.finditer(page.folded, max(lo, c.start - BESIDE), c.start), _WORD.finditer(page.folded, c.end, min(hi, c.end + BESIDE))
     led = [_plain(page, m, lo) for m in before][-2:] or ["^"]
     follow = [_plain(page, m, lo) for m in behind][:2] or ["$"]
-    sign = page.folded[c.end : c.end + 1]
-    found = [f"prev:{led[-1]}", f"prev2:{' '.join(led)}", f"next:{follow[0]}", f"next2:{' '.join(follow)}"]
+    sign, head = page.folded[c.end : c.end + 1], page.folded[c.start : c.head].removeprefix("buổi ").removeprefix("cuộc ").split()[0]
+    found = [f"pair:{led[-1]}/{head}", f"prev:{led[-1]}", f"prev2:{' '.join(led)}", f"next:{follow[0]}", f"next2:{' '.join(follow)}"]
     return [*found, f"sign:{sign}"] if sign.strip() and not sign.isalnum() else found
 
 

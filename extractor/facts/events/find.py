@@ -35,6 +35,8 @@ _HONOURS = regex(
 )
 #: "Kỳ họp thứ 11": the same one, whatever stands behind it.
 _NUMBERED = regex(r"(?:kỳ họp|phiên họp|đại hội|hội nghị|hội thi|liên hoan)(?: chuyên đề)? (?:lần )?thứ \w+")
+#: "hội nghị để cho ý kiến vào các nội dung quan trọng": what it is for, where a headline names it.
+_PURPOSE_ALONE = regex(r" (?:để|nhằm) ")
 #: "Kỳ họp thứ 20, HĐND tỉnh khóa IX" rather than "Kỳ họp thứ 20 (tổng kết nhiệm kỳ 2016 - 2021)".
 _OF_ASSEMBLY = regex(r"(?<!\w)(?:hđnd|hội đồng nhân dân|quốc hội|ban chấp hành|ủy ban)(?!\w)")
 #: What a headline's "họp" may be in its lead.
@@ -218,16 +220,25 @@ def _same_number(folded: str, one: Candidate, other: Candidate) -> bool:
     return number is not None and folded.startswith((f"{number.group()} ", f"{number.group()}, "), other.start)
 
 
+def _other_number(folded: str, one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates are numbered, and not alike: "Kỳ họp thứ 7 HĐND tỉnh" and "Kỳ họp thứ 6 HĐND tỉnh"."""
+    number, another = _NUMBERED.match(folded, one.start, one.end), _NUMBERED.match(folded, other.start, other.end)
+    return number is not None and another is not None and number.group() != another.group()
+
+
 def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate:
     """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
     if told := next((c for c in near if _retold(folded, main, c) or _named(folded, main, c) or _closes(folded, main, c)), None):
         return told
+    if _PURPOSE_ALONE.match(folded, main.head) and (titled := next((c for c in near if c.order < 0 and c.kind == main.kind and not c.bare), None)):
+        return titled
     words = content(folded, main)
     share = PARAPHRASED if main.verbal and page.kind_at(main.start) == "title" else 0.8
     alike = [
         c for c in near
         if (c.kind == main.kind or (share < 0.8 and {c.kind, main.kind} <= _SAT)) and (c.verbal <= main.verbal or page.kind_at(c.start) == "title")
         and (len(words & content(folded, c)) >= share * len(words) or _same_number(folded, main, c)) and _of_its_year(page, c)
+        and not _other_number(folded, main, c)
     ]  # fmt: skip
     whole = [c for c in alike if c.kind == "session" and _OF_ASSEMBLY.search(folded, c.start, c.end)] or alike
     return max(whole, key=lambda c: c.end - c.start) if whole else main

@@ -12,16 +12,17 @@ _JOINED = regex(
     r"[,;:]| [-–] |(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc"
     r"|của|đã|đến|tới|từ|theo|khi|sau|cho|về|yêu cầu)(?!\w)|\d"
 )
-#: "Kho bạc Nhà nước (KBNN) X", "Ngân hàng Y (ABC) Chi nhánh X": the short form stands inside the name.
+#: "Kho bạc Nhà nước (KBNN) X", "Ngân hàng Y (ABC) Chi nhánh X", "Hội Nông dân (HND) tỉnh": the short form stands inside the name.
 _BRANCH = regex(
     rf"(?: \([{UPPER}][{UPPER}\w&.-]{{1,14}}\)(?: (?:[Cc]hi nhánh|tỉnh|thành phố|huyện|khu vực|miền))?| [Cc]hi nhánh(?: (?:tỉnh|khu vực|miền))?)"
     rf"(?: [{UPPER}]\w*[a-zà-ỹ](?: ương)?){{1,4}}(?!\w)"
+    rf"| \([{UPPER}][{UPPER}\w&.-]{{1,14}}\) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?= (?:đã|sẽ|vừa|tổ chức|phối hợp|và) |,)"
 )
 
 
 #: A subject of "tổ chức" that no catalogue knows, by its head.
 _SUBJECT = regex(
-    r"(?:^|\n|, |[)\d] |(?<=[.;] )|[-–] )(?P<np>(?:(?:Khối|Cụm)(?: [Tt]hi đua)?|Ban [Tt]ổ chức|Ban [Cc]hỉ đạo|Hội đồng|[ỦU][yỷ] ban|Liên đoàn"
+    r"(?:^|\n|, |[)\d] |(?<=[.;] )|[-–] )(?P<np>(?:(?:Khối|Cụm)(?: [Tt]hi đua)?|Ban [Tt]ổ chức|BTC|BCĐ|Ban [Cc]hỉ đạo|Hội đồng|[ỦU][yỷ] ban|Liên đoàn"
     r"|Hiệp hội|Quỹ|Câu lạc bộ|CLB|Chi bộ|Chi hội|Đảng bộ|Liên hiệp|Học viện|Tạp chí|[Bb]áo) [^.;()\n]{3,90}?)"
     r"(?: \([^()\n]{2,80}\))?(?: (?:đã|vừa|sẽ|long trọng|trân trọng|chính thức))* $"
 )

@@ -16,7 +16,7 @@ from extractor.catalogues import load
 from extractor.language.patterns import regex
 
 #: So much of the page behind its headline is looked at, in code points.
-OPENING = 600
+OPENING = 400
 #: The name under which stands what every page has, before its words are looked at.
 EVERY = "every page"
 

@@ -26,7 +26,8 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "long": regex(r"long trọng (?:diễn ra|khai mạc|được|tổ chức)"),
     "bước": regex(r"bước vào"),
     "với": regex(
-        r"với (?:những|các hoạt động|nhiều|quyết tâm|thành tích|sự|tư cách|cương vị|vai trò|vị trí|nội dung|hình thức|phương châm|thông điệp"
+        r"với (?:những|các (?:hoạt động|nhóm|nội dung|vấn đề|phần)|nhiều"
+        r"|quyết tâm|thành tích|sự|tư cách|cương vị|vai trò|vị trí|nội dung|hình thức|phương châm|thông điệp"
         r"|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]*(?![\d.]| (?:tỉnh|thành|địa phương|quận|huyện"
         r"|xã|phường|sở|bộ|doanh nghiệp|nước|điểm cầu)(?!\w))|hơn|gần|trên|khoảng)"
     ),
@@ -50,7 +51,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
         r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự|tham dự|lắng nghe|đi đến|hủy|mời"
         r"|trao đổi với|phát biểu)(?!\w)"
     ),
-    "trong": regex(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
+    "trong": regex(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|bao|niềm|sự|đó|khi)"),
     "tại": regex(r"tại(?! chức| chỗ)"),
     "có": regex(
         r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng"

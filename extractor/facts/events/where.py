@@ -56,6 +56,8 @@ _HELD_THERE = regex(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử
 #: Shortly behind its noun a venue's name has a capital or a number; not "tại hội trường nghe báo cáo về Luật A".
 _NAMED_SOON = regex(rf"(?:\s[^\s,;.]+){{0,3}}?\s[\"“'‘(]?[{UPPER}\d]")
 _AFTER_VENUE = regex(r"[,;(]| (?:giữa|để|nhằm) ")
+#: No body's house: behind these a body is who holds the event.
+_OPEN_AIR = ("nghĩa trang", "đài tưởng niệm", "tượng đài", "quảng trường", "sân vận động", "công viên", "khu di tích", "di tích", "đền", "đình")
 _RUN = regex(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
 _TYPED = regex(rf"(?<!\w){_TYPE.pattern}$")
 _JOIN = regex(
@@ -170,6 +172,11 @@ def _place_end(text: str, folded: str, start: int, limit: int, places: Sequence[
     return end
 
 
+def _hosts(text: str, body: Mark, places: Sequence[Mark]) -> bool:
+    """Whether a body opens a list of those who hold an event: "tại nghĩa trang liệt sĩ | Đảng ủy, HĐND, UBND xã tổ chức"."""
+    return not _is_place(body) and text.startswith(", ", body.end) and any(m.start == body.end + 2 and not _is_place(m) for m in places)
+
+
 def _one_place(text: str, folded: str, start: int, limit: int, places: Sequence[Mark]) -> int:
     """Where the place ends that begins at an offset: a known one, a venue with its name, a run of capitals."""
     kind = _TYPE.match(folded, start, limit)
@@ -182,6 +189,9 @@ def _one_place(text: str, folded: str, start: int, limit: int, places: Sequence[
     if venue:
         stop = _AFTER_VENUE.search(text, start, limit)
         end = name_end(text, folded, venue.end(), stop.start() if stop else limit)
+        hosts = next((m.start for m in places if venue.end() + 1 < m.start < end <= m.end and _hosts(text, m, places)), None)
+        if hosts and venue.group() in _OPEN_AIR:
+            return hosts - 1
         if any(letter.isupper() for letter in text[start:venue.end()]) or _NAMED_SOON.match(text, venue.end(), end):
             known = max(known, end)
     if known > start:
