@@ -41,9 +41,10 @@ _WORD = f"(?:{_PREFIX}|{_DOTTED}|{_TITLE}(?:-(?!{GLUED_OFFICE})(?:{_HALF}|{_TITL
 _ARABIC = f"(?:[ae][lsrn]|ash|ul|ad)-[{UPPER}][{LOWER}]++{_END}"
 _PARTICLE = "(?:bin|ibn|van|von|zur|zu|der|den|del|dela|della|di|du|bint|dos|da|de|el|al)"
 # A name of more than ten words is a headline: longer runs are cut there.
-_RUN = regex(f"(?<![\\w{APOSTROPHES}-]){_WORD}(?: (?:(?:{_PARTICLE}|(?<=Thích )nữ) ){{0,2}}(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
+_RUN = regex(f"(?<![\\w{APOSTROPHES}])(?<![^ \\n]-){_WORD}(?: (?:(?:{_PARTICLE}|(?<=Thích )nữ) ){{0,2}}(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
+# Behind a hyphen only where a space stands before it ("Chủ tịch UBND huyện Phú Lộc -Lê Văn Thông").
 # Where a run can begin, written so that the scan jumps from capital to capital.
-_START = regex(f"[{UPPER}](?<![\\w{APOSTROPHES}-].)")
+_START = regex(f"[{UPPER}](?<![\\w{APOSTROPHES}].)(?<![^ \\n]-.)")
 
 
 def even_apostrophes(name: str) -> str:

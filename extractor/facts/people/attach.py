@@ -24,6 +24,8 @@ from extractor.facts.people.told_of import aide_of, over_count
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
+#: Beginnings of offices that several hold.
+_OF_SEVERAL = ("phó ", "thứ ", "ủy v", "uỷ v", "đại b")
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
 
@@ -168,7 +170,7 @@ class Attacher:
 
     def _fellows(self, first: int, office: Office) -> list[int]:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
-        shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
+        shared = office.occupation or self.text[office.head:office.head + 5].lower().startswith(_OF_SEVERAL)
         shared = shared and (office.entry.name not in _SINGLE or two_of_one(self._scene, first, office))
         shared = shared or (office.reason == ":" and self.text[office.start - 1:office.start] == "(")
         former = office.former and self.text.startswith(("nguyên", "Nguyên"), office.start)
@@ -176,8 +178,8 @@ class Attacher:
         former = former and (office.reason == ":" or (state and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
         if not (shared or former) or links.KIN_OF.search(self.text, office.start - 24, office.start):
             return [first]
-        given = self.text.startswith("đối với ", office.reach)  # "bầu Phó Chủ tịch đối với bà A và ông B"
-        given, members = given and over_count(self._scene, office.reach + len("đối với ")) == first, [first]
+        lead = next((word for word in ("đối với ", "với ") if self.text.startswith(word, office.reach)), "")  # "… Phó Chủ tịch đối với bà A và ông B"
+        given, members = lead != "" and over_count(self._scene, office.reach + len(lead)) == first, [first]
         artist = office.occupation and office.entry.name.lower() in person_words("artist")
         both = self.text.endswith(("Cùng là ", "Đều là ", "Cùng làm "), 0, office.start)
         for name in self._scene.listed(first)[1:]:

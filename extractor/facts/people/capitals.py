@@ -7,7 +7,9 @@ from typing import Literal
 
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import before
+from extractor.facts.people.firms import company
 from extractor.facts.people.model import NameValue
+from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import score, title_case
 from extractor.facts.people.strength import STRONG, VOUCHED
 from extractor.language.name_tokens import NameToken
@@ -23,7 +25,8 @@ def in_capitals(text: str, run: Sequence[NameToken]) -> Mark | None:
     if base < VOUCHED + 0.5 and not about.honorific and not about.rank:
         return None
     alone = text[end:end + 1] in ("", "\n") and (start == 0 or text[about.start - 1] == "\n")
-    if not about.titled and not about.office and not alone:
+    closes = len(run) > 2 and text[end:end + 1] in ("", "\n") and in_office_clause(text, start) and not company(text, start)
+    if not about.titled and not about.office and not alone and not closes:
         return None
     strength: Literal["strong", "weak"] = "strong" if base >= STRONG or about.titled else "weak"
     name = title_case(text[start:end])

@@ -124,7 +124,7 @@ TAKES_OFFICE = Closing(
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
     r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|(?: làm)? nhiệm vụ| làm)|nguyên là|từng là|xuất thân là|và là"
     r"|(?:,|và|rồi) (?:hiện|nay|hiện nay|hiện tại) (?:đang )?(?:là|giữ chức(?: vụ)?)|mà còn là|không những là|không chỉ là"
-    r"|(?:từ chức|đình chỉ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
+    r"|(?:từ chức|đình chỉ chức|miễn nhiệm|(?<!tư )cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?(?: là| làm)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
     r") ?(?:một |vị trí |tân )?\Z", re.IGNORECASE,
 )
@@ -138,7 +138,7 @@ PRONOUN_AFTER = regex(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|a
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
     r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|khao khát|khát khao|ao ước|khát vọng|hy vọng"
-    r"|không(?! những| chỉ| còn)|chưa|có thể|chuẩn bị|dự định"
+    r"|không(?! những| chỉ| còn)|chưa(?! đầy| tới| đến)|có thể|chuẩn bị|dự định"
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
     r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành |\bvới việc trở thành (?:tân )?"
     r"|\bđề cử (?:giữ chức(?: vụ)?|làm|vào(?: chức(?: vụ)?| vị trí| ghế)?) "
@@ -190,8 +190,9 @@ HEARD = regex(
 )
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
 RELIEVED = regex(
-    r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật|phê chuẩn|công nhận|chuẩn y"
-    r"|phân công|điều động|giao|trao|tư cách)(?: nhiệm vụ| quyền| giữ)?(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
+    r"(?:thôi chức|thôi(?: làm)? nhiệm vụ|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung"
+    r"|bổ sung|bầu|kỷ luật|phê chuẩn|công nhận|chuẩn y|phân công|điều động|giao|trao|tư cách)"
+    r"(?: nhiệm vụ| quyền| giữ)?(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
 )
 #: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.
 RUNS_FOR = Closing(

@@ -25,7 +25,7 @@ _SET_APART = regex(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d]{2,2
 _TERM = regex(
     r" (?:\d|một|hai|ba|bốn|nhiều) (?:khóa|khoá|nhiệm kỳ)(?: liền| liên tiếp| liên tục)?"
     r"|,? ?(?:các |từ )?(?:[Kk]hóa|[Kk]hoá|nhiệm kỳ|giai đoạn) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*"
-    r"(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?(?: \(\d[\d –-]{3,12}\d\))?"
+    r"(?:,? (?:đến|và)(?: khóa| khoá| nhiệm kỳ)? [IVXLC\d]+(?: ?[-–] ?\d+)?)?(?: \(\d[\d –-]{3,12}\d\))?"
     r"|,? từ (?:năm |tháng |ngày )?\d[\d/]*(?: (?:đến|tới|-)(?: năm| tháng| ngày)? (?:\d[\d/]*|nay))?")
 _FORCES = regex(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person: a sign, "và" or "rồi", and words of time before "là", "làm" or "kiêm".
