@@ -12,7 +12,7 @@ from extractor.facts.people.clauses import COLLECTIVES, held, new_subject, respe
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.in_body import in_body, of_team
 from extractor.facts.people.items import one_item
-from extractor.facts.people.joints import goes_on, what_both_are
+from extractor.facts.people.joints import goes_on, told_of_others, what_both_are
 from extractor.facts.people.meant import meant_by
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.others import has_own, in_adverbial, two_of_one
@@ -233,6 +233,8 @@ class Attacher:
             return None
         if gap in _TAKES and not_taken(self.text, self._scene.edge(i)):
             return None  # "cân nhắc ông A làm Bộ trưởng", "thay ông A giữ chức Bộ trưởng"
+        if told_of_others(self._scene, i, gap):
+            return None
         if links.LINK.fullmatch(gap) and gap.strip():
             several = not gap.endswith(links.COUNTS) or " trong " in gap or any(True for _ in self._scene.coordinated_before(i))
             return i if several else None  # "theo bà A, hai Phó giám đốc …" are others

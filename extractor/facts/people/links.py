@@ -9,6 +9,7 @@ from extractor.language.patterns import regex
 
 AGE = (
     r"(?:(?:cùng )?(?:sinh năm|sinh ngày|SN|sinh) ?(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4}|\d{1,3} tuổi"
+    r"|(?:từ )?năm (?:19|20)\d\d(?:(?: và| đến| -|-) ?(?:19|20)?\d\d)?(?= (?:đang |từng )?(?:là|làm|giữ) )"
     r"|\d\d năm tuổi Đảng|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
     r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? "
     r"(?:[^,()\n;.]|(?:(?<=[Tt][Pp])|(?<= [QPHT]))\.|\.(?! )){2,50}(?:(?:, [A-ZĐ][^,()\n;]{1,20}){1,3}(?= (?:là|hiện|đang)\b))?"
@@ -259,7 +260,7 @@ KIN = regex(
     r"(?:(?:,| -| –) | ?\((?:(?:SN \d{4}|sinh năm \d{4}|\d{1,3} tuổi),? )?)(?:là )?"
     r"(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|em ruột|anh ruột|chị ruột|cháu|bạn gái"
     r"|bạn trai|bạn thân|bạn|con rể|con dâu|(?:mẹ|cha|bố|con|em|anh|chị) (?:ruột|nuôi|đẻ|kế|họ|rể|dâu|vợ|chồng)|chị dâu)"
-    r"(?: của)?(?: cố)?(?: (?:ông|bà|anh|chị|cô|em|cụ|thầy|bé|cháu|đồng chí))? "
+    r"(?: cũ)?(?: của)?(?: cố)?(?: (?:ông|bà|anh|chị|cô|em|cụ|thầy|bé|cháu|đồng chí))? "
 )
 #: ", bố của em (B), học sinh …": the pupil is the child.
 PARENT = regex(
