@@ -194,7 +194,19 @@ def _titles_of_women() -> tuple[str, ...]:
 def _beside_subject(scene: Scene, name: int) -> bool:
     """Whether a preposition stands before a name and its office, so that it is no subject."""
     edge = scene.edge(name)
-    return scene.parent_of(name) or links.PREPOSITION.search(scene.text, edge - 10, edge) is not None
+    if scene.parent_of(name):
+        return True
+    return links.PREPOSITION.search(scene.text, edge - 10, edge) is not None and not _taken_up(scene, name, edge)
+
+
+#: "còn với | A, anh chỉ là …", "riêng với | A, ông là …": a pronoun takes up whom the sentence turns to.
+_TURNS_TO = regex(r"\b(?:[Cc]òn|[Rr]iêng|[Đđ]ối|[Nn]hư) với \Z")
+_TAKEN_UP = regex(r", (?:ông|bà|anh|chị|cô) (?=[a-zà-ỹđ])")
+
+
+def _taken_up(scene: Scene, name: int, edge: int) -> bool:
+    """Whether a pronoun right behind takes up whom a sentence turns to."""
+    return _TURNS_TO.search(scene.text, edge - 10, edge) is not None and _TAKEN_UP.match(scene.text, scene.names[name].end) is not None
 
 
 #: A pronoun that opens a sentence.

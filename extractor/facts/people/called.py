@@ -48,9 +48,10 @@ def opens_place(text: str, at: int) -> bool:
 
 #: "một người tên Bình", "thanh niên tên Huy": a given name alone.
 CALLED = Closing(
-    r"(?:người|thanh niên|phụ nữ|đàn ông|cô gái|chàng trai|du khách|hành khách|nam sinh|nữ sinh|học sinh|bé|em|anh|chị|ông|bà|cháu|bạn|đối tượng"
-    r"|vợ|chồng|con trai|con gái|nhân viên|công nhân|tài xế|thiếu nữ|thiếu niên|chủ nhà|chủ quán|nghi phạm|nạn nhân|khách)"
-    r"(?: (?:[A-ZĐ]?[a-zà-ỹđ]+|\d+)){0,3} tên(?: là)? \Z"
+    r"(?:người|thanh niên|phụ nữ|đàn ông|cô gái|chàng trai|du khách|hành khách|nam sinh|nữ sinh|học sinh|bé|em|[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|cháu"
+    r"|bạn|vợ|chồng|con trai|con gái|nhân viên|công nhân|tài xế|thiếu nữ|thiếu niên|chủ nhà|chủ quán|nghi phạm|nạn nhân|khách"
+    r"|[Tt]hợ|đối tượng|[Bb]ác s[ĩỹ]|[Gg]iáo viên|[Tt]hầy giáo|[Cc]ô giáo|[Ll]uật sư|[Bb]ảo vệ|[Ss]inh viên|[Kk]ỹ sư|[Cc]hiến sĩ|[Cc]ảnh sát|[Cc]a sĩ"
+    r"|[Cc]ầu thủ)(?: (?:[A-ZĐ]?[a-zà-ỹđ]+|\d+)){0,3} tên(?: là)? \Z"
 )
 #: "bút danh | Đông Hà", "tên thật là | …": whatever follows is a name.
 NAMED = Closing(

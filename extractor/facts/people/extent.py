@@ -136,6 +136,8 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     if nxt >= len(words.items) or words.broken(nxt):
         return False
     spaced = words.items[index - 1].end < words.items[index].start
+    if spaced and words.phrase(nxt, 2) == "chi nhánh" and words.items[nxt].capital:
+        return True  # "Phó giám đốc - Chi nhánh Vũng Tàu"
     if index > begin and _CODE.match(words.text, words.items[nxt].start):
         return True
     if spaced and under_parent(words, index, begin):

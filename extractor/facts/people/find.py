@@ -71,6 +71,7 @@ def _candidate(text: str, run: list[NameToken], *, artist: bool) -> Mark | None:
 #: How initials are written.
 _SHORT = frozenset(("letter", "dotted"))
 #: Seats that stand for a government, with a country after them or not.
+_NETS = frozenset(("facebook", "instagram", "twitter", "tiktok"))
 _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 
 
@@ -83,8 +84,8 @@ def _untold(text: str, word: NameToken) -> bool:
 def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | None:
     seat = next((name.count(" ") + 1 for name in _SEATS if phrase(words).startswith(f"{name} ")), 0) if words[0].key in ("nhà", "lầu") else 0
     words = words[seat:]
-    if len(words) > 1 and words[0].start == run[0].start and text[words[0].start - 1:words[0].start] == "&":
-        words = words[1:]  # "Tập đoàn P&G | Magesvaran …"
+    if len(words) > 1 and words[0].start == run[0].start and (text[words[0].start - 1:words[0].start] == "&" or words[0].key in _NETS):
+        words = words[1:]  # "Tập đoàn P&G | Magesvaran …", "tài khoản Facebook | Trần Thiện"
     whole = phrase(words) if len(words) > 1 else ""
     alone = len(run) == 1 and (
         (run[0].vietnamese and _untold(text, run[0])) or firm_word(text, run[0])
@@ -210,6 +211,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
             direct = not capitals and (called_after(text, words[0].start) or way(text, words))
             called = direct or (not capitals and called and in_list(text, end, words[0].start))
             end = words[-1].end
+            called = called and not text.startswith((" học sinh ", " sinh viên ", " giáo viên "), words[-1].end)
             if called and mark is not None and mark.value.strength == "strong":
                 called = mark.start == words[0].start and not aged(text, mark.end) and (direct or not _told(text, mark.end))
             if called:

@@ -28,7 +28,9 @@ _OF_OTHERS = Closing(
 )
 _OPENING = regex(r"(?:(?<=\A)|(?<=[\s:(]))[“\"](?=\w)")
 _CLOSING = regex(r"[”\"](?=[\s,.;:)–-]|\Z)")
-_OWN = regex(r"(?<!\w)(?:[Tt]ôi|[Bb]ị cáo)(?!\w)")
+_OWN = regex(r"(?<!\w)(?<![Cc]húng )(?:[Tt]ôi|[Bb]ị cáo)(?!\w)")
+#: Words with which somebody only thinks of an office, or tells of others.
+_OPEN = regex(r"(?<!\w)(?:sẽ|nghĩ|muốn|mong|mơ|ước|nếu|Nếu|tưởng|giả sử|Giả sử|giới thiệu|đề nghị|đề xuất|bầu|thấy (?:ông|bà|anh|chị))(?!\w)")
 #: From the end of a speech to who spoke: "”, bị cáo | A".
 _BEHIND = regex(
     r"[”\"] ?[,.]? ?[-–—]? ?(?:(?!(?:mẹ|bố|cha|vợ|chồng|con|em|anh|chị|bạn|của|cho|với|và|một|người nhà) )[a-zà-ỹđ]+ ){0,4}"
@@ -75,7 +77,7 @@ def _taken(scene: Scene, start: int) -> bool:
     begin = sentence_start(scene.text, start)
     if links.TAKES_OFFICE.search(scene.text, max(begin, start - 72), start) is None or scene.last_before(start) > scene.last_before(begin - 1):
         return False
-    return _OWN.search(scene.text, begin, start) is not None
+    return _OWN.search(scene.text, begin, start) is not None and _OPEN.search(scene.text, begin, start) is None
 
 
 def speaker(scene: Scene, at: int) -> int | None:

@@ -9,7 +9,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.context import says
 from extractor.facts.people.last_words import last_words
 from extractor.facts.people.shapes import phrase, surname
-from extractor.facts.people.vocabulary import office_words, person_words, place_names
+from extractor.facts.people.vocabulary import foreign_givens, office_words, person_words, place_names
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
 
@@ -24,7 +24,7 @@ _SOMEBODY = regex(
     r"(?:,| [-–]) (?:một (?:trong (?:những|các|số) )?)?"
     r"(?:(?:cựu |nữ |nam )?(?:cô gái|cô bé|chàng trai|cậu bé|người đẹp|mỹ nhân|người mẹ|bà mẹ|ông bố|bé gái|bé trai"
     r"|bệnh nhi|bệnh nhân|thiếu nữ|thiếu niên|nam sinh|nữ sinh|khán giả|du khách|hành khách|khách hàng|phụ huynh|thí sinh|cư dân|fan|cổ động viên"
-    r"|nhân chứng|hàng xóm|nạn nhân|tài xế)"
+    r"|nhân chứng|hàng xóm|nạn nhân|tài xế|ông trùm|trùm|thủ lĩnh)"
     r"|(?:vợ|chồng|mẹ|cha|bố|con gái|con trai|chị gái|em gái|anh trai|em trai|bạn gái|bạn trai|bạn thân|người tình)(?: cũ| cả| út| ruột)? "
     r"(?:của|ông|bà|anh|chị|cô|bé|cháu|em|nạn nhân|diễn viên|ca sĩ)"
     r"|(?:người (?:dân|hâm mộ|bạn|đàn ông|phụ nữ|nhà|vợ|chồng|con|cha|em|anh|chị|hàng xóm|từng|đã|vừa|đang|có)))(?!\w)"
@@ -114,3 +114,13 @@ def holder(text: str, words: Sequence[NameToken]) -> bool:
     led = text.startswith((*",.;:)", " của ", " hôm ", " sáng ", " chiều ", " ngày ", " trong ", " tại ", " khi "), end)
     addressed = any(f"{word} {text[words[0].start:end]}" in text for word in ("ông", "bà", "Ông", "Bà"))
     return led or addressed or says(text, end) or artist_before(text, words[0].start)
+
+
+def introduced(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a given name and one word more are told what they are between commas ("Charlie Winter, | chuyên gia …, cho rằng").
+
+    Args:
+        text: the whole text.
+        words: the words of the name.
+    """
+    return len(words) == 2 and words[0].key in foreign_givens() and text.startswith(", ", words[1].end) and office_follows(text, words[1].end)

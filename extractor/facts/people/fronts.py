@@ -109,7 +109,8 @@ def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
         return False
     tail = text[office.title_end:office.end]
-    if bodied(office, text) or (office.entry.kind == "member" and len(tail.split()) > 2) or political(office, text):
+    member = office.entry.kind == "member" and (len(tail.split()) > 2 or any(map(str.isdigit, tail)))  # "thành viên nhóm 365"
+    if bodied(office, text) or member or political(office, text):
         return False
     if office.entry.name.lower() == "đội trưởng" and (
         tail.startswith((" đội ", " tuyển ", " CLB ", " câu lạc bộ ")) or (len(tail.split()) > 1 and text.endswith("(", 0, office.start))

@@ -103,6 +103,14 @@ _KIN_TOLD = regex(
 )
 
 
+#: "tài khoản Facebook | Trần Thiện | bình luận": who writes on the net under a name.
+_ACCOUNT = regex(
+    r"\b(?:[Tt]ài khoản|[Cc]hủ tài khoản|[Nn]ick(?:name)?|[Ff]acebooker)(?: (?:mạng xã hội|cá nhân))?(?: (?:[Ff]acebook|[Ff][Bb]|Twitter|Instagram"
+    r"|TikTok))?(?: (?:có tên|mang tên|tên))? \Z"
+)
+_WRITES = regex(r",? (?:đã |cũng |còn )?(?:bình luận|viết|nhận xét|chia sẻ|bày tỏ|thắc mắc|đăng|cho biết|cho rằng|kể|hỏi)(?!\w)")
+
+
 def led_to(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an artist, a crown or a passing part leads to two or three syllables, or "do" to what somebody makes."""
     start, name = words[0].start, phrase(words)
@@ -113,6 +121,9 @@ def led_to(text: str, words: Sequence[NameToken]) -> bool:
         return one and not is_name_of_district(name) and name not in place_names() and says(text, words[-1].end, "speech")
     if _KIN_TOLD.search(text, start - 40, start) is not None and name_like(words):
         return True
+    if _ACCOUNT.search(text, start - 50, start) is not None and name_like(words):
+        comma = text.startswith(",", words[-1].end)
+        return says(text, words[-1].end + comma, "speech") or _WRITES.match(text, words[-1].end) is not None
     if _MAKER.search(text, start - 80, start) is not None:
         return True
     numbered = text[words[-1].end:words[-1].end + 2].strip().isdigit()  # "mỹ nhân | Tiên Kiếm | 3"

@@ -112,8 +112,9 @@ TAKES_OFFICE = Closing(
     r"|(?:giữ|nắm|ngồi|ngồi vào|chiếm|trở lại|tiếp quản)(?: chiếc)? ghế(?: nóng)?|kiêm nhiệm (?:chức vụ|chức danh|chức|vị trí)|đương chức"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại(?: với)?|về)"
     r"(?: các| những| nhiều)?"
-    r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
-    r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
+    r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?"
+    r"(?: (?:quan trọng|chủ chốt|lãnh đạo|quản lý|cao cấp|khác nhau))*"
+    r"(?: (?:tại|ở|trong) (?:(?:các|những|nhiều) )?[^.,:;\n]{2,40}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
     r"|bàn giao(?: lại)?(?: nhiệm vụ| chức vụ| chức danh| chức trách| chức| vị trí| cương vị)"
     r"|(?:rời(?: khỏi)?|rút khỏi|mất|bãi nhiệm)(?: cả hai| hai| các)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
     r"|(?:đề bạt|cất nhắc|thăng|đôn|leo) lên(?: làm| giữ)?(?: chức vụ| chức danh| chức| vị trí| cương vị)?"
@@ -126,7 +127,8 @@ TAKES_OFFICE = Closing(
     r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|(?: làm)? nhiệm vụ| làm)|nguyên là|từng là|xuất thân là|và là"
     r"|(?:,|và|rồi) (?:hiện|nay|hiện nay|hiện tại) (?:đang )?(?:là|giữ chức(?: vụ)?)|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|đình chỉ chức|miễn nhiệm|(?<!tư )cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
-    r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?(?: là| làm)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
+    r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?(?: là| làm)?"
+    r"|(?:cũng|đồng thời|hiện|còn|từng|nhận|được|phải|tiếp tục) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
     r") ?(?:một |vị trí |tân )?\Z", re.IGNORECASE,
 )
 SEPARATOR = regex(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay|lẫn)(?= ))? ?(?:(?:và|cùng) )?")
@@ -138,7 +140,7 @@ PRONOUN = regex(
 PRONOUN_AFTER = regex(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
-    r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|khao khát|khát khao|ao ước|khát vọng|hy vọng"
+    r"(?:\b(?:nếu|muốn|mơ|mộng|phấn đấu|nuôi mộng|mong|ước mơ|mơ ước|giấc mơ|khao khát|khát khao|ao ước|khát vọng|hy vọng"
     r"|không(?! những| chỉ| còn)|chưa(?! đầy| tới| đến)|có thể|chuẩn bị|dự định"
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
     r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành |\bvới việc trở thành (?:tân )?"

@@ -8,6 +8,7 @@ from collections import Counter
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
+from extractor.facts.people.speeches import sentence_start
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
@@ -42,7 +43,7 @@ def within(text: str, office: Office) -> bool:
     entry = bare(office.entry.name)
     if entry in _SERVES or text[office.start].isupper() or text[office.start - 1] != " ":
         return False
-    if not text.startswith(" này", office.title_end) and not _sexed(text, office):
+    if not text.startswith(" này", office.title_end) and not _sexed(text, office) and not _described(text, office):
         return False
     return _OF_MORE.search(text, office.start - 12, office.start) is None
 
@@ -51,6 +52,16 @@ def _sexed(text: str, office: Office) -> bool:
     """Whether an artist is told of by an occupation with "nam" or "nữ" alone."""
     artist = text.startswith(("nam ", "nữ "), office.start) and bare(office.entry.name) in person_words("artist")
     return artist and text[office.title_end:office.title_end + 1] in (" ", ".", ",")
+
+
+_AGED = regex(r" \d{2} tuổi(?! [A-ZĐÁÀÂÔ])")
+
+
+def _described(text: str, office: Office) -> bool:
+    """Whether a player's people or age shows whom his part means ("thời điểm | trung vệ | người Thụy Điển đến …")."""
+    if bare(office.entry.name) not in person_words("artist"):
+        return False
+    return _FROM.match(text, office.title_end) is not None or _AGED.match(text, office.title_end) is not None
 
 
 def from_where(text: str, office: Office) -> bool:
@@ -87,7 +98,7 @@ def trains(scene: Scene, name: int, occupation: str) -> bool:
 
 
 def only_one(scene: Scene, office: Office, word: str) -> int | None:
-    """The last mention of the only person named shortly before whom the page calls by no office of another kind.
+    """The last mention of the only person whom the sentence, the one before, or else what stands shortly before names, and no coach or the like.
 
     Behind "nam" or "nữ" alone it is he of whom the page tells most.
 
@@ -97,20 +108,25 @@ def only_one(scene: Scene, office: Office, word: str) -> int | None:
         word: what shows the sex, or nothing.
     """
     sexed = word in ("nam", "nữ")
-    name, found = scene.last_before(office.start), None
     like = (bare(office.entry.name), "nghệ sĩ", "nghệ sỹ")
     other = {called for called, own in _called(scene) if own in _COACHES or not points_back(own) or (sexed and own not in like)}
-    while name >= 0 and office.start - scene.names[name].end < _REACH:
-        last = _last(scene, name)
-        if last not in other:
-            if found is not None and _last(scene, found) != last:
-                return None
-            found = name if found is None else found
-        name -= 1
-    if found is None or not sexed:
+    begin = sentence_start(scene.text, office.start)
+    for start in (begin, sentence_start(scene.text, max(0, begin - 2)), office.start - _REACH):
+        near = _named_since(scene, start, office.start, other)
+        if near:
+            break
+    if len({_last(scene, name) for name in near}) != 1:
+        return None
+    found = near[-1]
+    if not sexed:
         return found
     honorific = (scene.names[found].value.honorific or "").lower()
     return found if honorific not in (MEN if word == "nữ" else WOMEN) and _told_most(scene, _last(scene, found)) else None
+
+
+def _named_since(scene: Scene, start: int, end: int, other: set[str]) -> list[int]:
+    """The names between two offsets but those of persons of another kind."""
+    return [i for i, mark in enumerate(scene.names) if start <= mark.start and mark.end <= end and _last(scene, i) not in other]
 
 
 def _told_most(scene: Scene, last: str) -> bool:

@@ -13,7 +13,7 @@ from extractor.facts.people import links
 from extractor.facts.people.context import before, says
 from extractor.facts.people.cuts import opens, trim
 from extractor.facts.people.firms import thing
-from extractor.facts.people.follows import artist_before
+from extractor.facts.people.follows import artist_before, office_follows
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.routes import called_after
 from extractor.facts.people.shapes import phrase
@@ -169,6 +169,8 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
     foreign = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " in m.value.name}
     firsts = {name for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and (name := _first(m.value.name))}
     pairs = {" ".join(m.value.name.split()[-2:]) for m in found if m.value.strength == "strong" and m.value.shape == "kinh"}
+    titled = {m.value.name for m in found if m.value.strength == "strong" and m.value.honorific and " " not in m.value.name}
+    titled = {name for name in titled if name.lower() not in person_words("body-opener")}
     taken = {m.start for m in found}
     again = []
     for run in groups:
@@ -176,6 +178,11 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
         pair = len(run) == 2 and word.start not in taken and text[word.start:run[1].end] in pairs
         if pair and phrase(run) not in place_names() and phrase(run) not in no_names():
             again.append(Mark(word.start, run[1].end, NameValue(text[word.start:run[1].end], "strong", "given", word.start), "names.repeated"))
+        two = " ".join(text[word.start:word.start + 24].lower().split()[:2])
+        free = len(run) == 1 and word.text in titled and word.start not in taken and two not in person_words("body-start")  # "Giám đốc Trung tâm"
+        if free and ((about := before(text, word.start)).office or (opens(text, word.start) and office_follows(text, word.end))):
+            again.append(Mark(word.start, word.end, named(word.text, "strong", "given", about), "names.repeated"))  # "thợ săn | Ngao"
+            continue
         if len(run) != 1 or (word.text not in givens and word.text not in foreign and word.text not in firsts):
             continue
         led = opens(text, word.start) or text.endswith((", ", " và "), 0, word.start)

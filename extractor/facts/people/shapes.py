@@ -280,7 +280,7 @@ def initialled(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a page hides the last syllable behind a letter and a full stop ("Nguyễn Đức S."), and names it nowhere without the stop."""
     last = words[-1]
     if len(words) > 2 and len(last.text) == 1 and last.text in _LETTERS and surname(words[0]) is not None and all(w.vietnamese for w in words[:-1]):
-        return text[last.end:last.end + 2] in (" (", ", ") or text[last.end:last.end + 1] == ")"
+        return text.startswith(" (", last.end)
     stopped = last.text.endswith(".") or text.startswith(".", last.end)
     if stopped and last.text.rstrip(".") in _DIGRAPHS and len(words) > 2 and surname(words[0]) is not None:
         return True
@@ -291,4 +291,4 @@ def initialled(text: str, words: Sequence[NameToken]) -> bool:
     if not all(w.vietnamese or (w.kind == "letter" and w.text.endswith(".")) for w in words[:-1]):
         return False
     bare = text[words[0].start:last.end - 1]
-    return f"{bare} " not in text and f"{bare}," not in text
+    return f"{bare} " not in text.replace(f"{bare} (", "") and f"{bare}," not in text

@@ -11,7 +11,7 @@ from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_
 from extractor.facts.people.context import Before, before, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, employer, firm_elsewhere, legal_name, of_company, of_institute, of_kind, of_shop, thing
-from extractor.facts.people.follows import aged, apposed, artist_before, holder, listed_with_office, office_follows, pupil
+from extractor.facts.people.follows import aged, apposed, artist_before, holder, introduced, listed_with_office, office_follows, pupil
 from extractor.facts.people.last_words import last_words
 from extractor.facts.people.leads import comrade, doctor, led_to, minister, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
@@ -65,7 +65,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if place and not (about.office and len(words) == 1 and words[0].key in foreign_givens() and _royal(text, words[0].start)):
         return None
     artist = name in person_words("stage-name")
-    other = thing(words) and not _introduced(text, words)
+    other = thing(words) and not introduced(text, words)
     if shape == "foreign" and not artist and (other or (not about.office and company(text, words[0].start))):
         return None
     if aged(text, words[-1].end) and (shape != "given" or len(words) > 1) and not about.namesake:
@@ -75,11 +75,6 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return bare(text, words, about, shape, kinh)
-
-
-def _introduced(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether a given name and one word more are told what they are between commas ("Charlie Winter, | chuyên gia …, cho rằng")."""
-    return len(words) == 2 and words[0].key in foreign_givens() and text.startswith(", ", words[1].end) and office_follows(text, words[1].end)
 
 
 def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> bool:
@@ -250,14 +245,15 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     if full or shape == "foreign":
         known = full and kinh >= STRONG and len(words) > 2 and (shape != "minority" or not words[-1].text.isascii())
         clause = (not known or about.unit) and in_office_clause(text, words[0].start) and (full or (len(words) > 1 and not about.unit))
-        followed = (len(words) > 1 and office_follows(text, words[-1].end)) or (full and not about.unit and _told(text, words))
+        end = words[-1].end
+        followed = (len(words) > 1 and (office_follows(text, end) or apposed(text, end))) or (full and not about.unit and _told(text, words))
         if (known and not about.unit) or clause or followed:
             return "strong"
         if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
             return None
         return vouched_abroad(text, words, shape) or ("weak" if full or 2 <= len(words) <= 4 else None)
     names = name_words()
-    if len(words) == 2 and words[0].key == "anh" and not about.unit and is_syllable(text, words[0].start):
+    if len(words) == 2 and words[0].key == "anh" and is_syllable(text, words[0].start) and not about.unit and f"anh {words[1].text}" not in text:
         return "strong"
     if len(words) in (2, 3) and not about.unit and (led_to(text, words) or pupil(text, words[-1].end)):
         return "strong"
