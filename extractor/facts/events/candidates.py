@@ -20,6 +20,8 @@ VERBS_IN = 4
 
 _WORD = regex(r"\w+")
 _PREFIX = regex(r"^(?:buổi|cuộc|đại|chuyến)\s+")
+#: "tổ chức 39 hội nghị", "12 cuộc họp": how many there were, none of them the page's.
+_COUNTED = regex(r"(?<!năm )(?<!ngày )(?<!tháng )(?<!thứ )(?<!lần )(?<!khóa )(?<!quý )(?<![\w/.:,-])(?:[6-9]|[1-9]\d{1,2}) $")
 _GLUED = regex(rf" [{UPPER}]")
 #: "cuộc họp chiều 3/4 về …", "hội đàm diễn ra ngày 4/7 tại … giữa …": day and place stand inside the name.
 _INSIDE = regex(
@@ -86,7 +88,7 @@ def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
         free = sentence[0]
         for head in heads(folded, places[first:at], *sentence, verbs=order < VERBS_IN) if at > first else ():
             told_of = head.verbal and head.start - free == 1  # "tiếp Đoàn A | sang thăm Việt Nam": what those do who are met
-            if head.start >= free and not told_of and not _in_body(head, named):
+            if head.start >= free and not told_of and not _in_body(head, named) and not _COUNTED.search(folded, max(0, head.start - 16), head.start):
                 candidate = _candidate(layout.text, folded, head, sentence, order, named)
                 found.append(candidate)
                 free = candidate.end

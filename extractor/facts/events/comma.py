@@ -61,6 +61,9 @@ _ALONG = regex(
 #: "kỷ niệm 70 năm Ngày thành lập A, Ngày truyền thống B": one more day that is kept.
 _KEPT, _DAY_TOO = regex(r"(?:kỷ|kỉ) niệm (?:lần thứ )?\d+ năm [^.;:\n]{0,140}$"), regex(r"ngày (?:truyền thống|thành lập|hội|toàn dân|quốc tế)(?!\w)")
 
+#: "đối thoại giữa Đảng ủy, Ban Giám đốc A với B": one more of those on the first side.
+_BETWEEN, _ONE_SIDE = regex(r" giữa (?:(?! (?:với|và) )[^,;.\n]){2,60}, $"), regex(r"(?:(?! (?:đã|sẽ|cho|nói|là) )[^,;.:\n]){2,60}(?= với )")
+
 
 def next_event(folded: str, at: int, end: int) -> int:
     """Offset behind the opening of one more event that a name holds behind a comma; 0 where none stands at an offset.
@@ -123,6 +126,8 @@ def _one_more(text: str, folded: str, at: int) -> int:
         return plan.end()
     if (along := _ALONG.match(folded, at)) or (along := _DAY_TOO.match(folded, at) if _KEPT.search(folded, at - 160, at) else None):
         return along.end()
+    if side := _ONE_SIDE.match(folded, at) if _BETWEEN.search(folded, max(0, at - 70), at) else None:
+        return side.end()
     if going := task(text, folded, joined.end() if joined else at):
         return going
     more = _MORE_ASKED.match(folded, at) or (_COUNTED_TOO.match(folded, at) if _COUNTED_BEFORE.search(folded[max(0, at - 60) : at]) else None)

@@ -27,6 +27,8 @@ _ONE_MORE = regex(
 )
 #: "trao quà Ngày Quốc tế thiếu nhi (1/6) cho các cháu …".
 _FOR_WHOM = regex(r" (?:cho (?:các|trẻ|học sinh|cán bộ|đồng bào|người|hội viên|gia đình)|của) ")
+#: "tọa đàm, đối thoại giữa A và B": one gathering in two words.
+_BOTH = regex(r", (?:đối thoại|giao lưu) (?:giữa|với) ")
 #: "kiểm tra dự án: Khu đô thị A": behind these a colon leads to a name.
 _NAMES = regex(r"(?<!\w)(?:dự án|công trình|đề án|đề tài|hạng mục)$")
 _MARK = regex(r"[,;:.!?…*“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
@@ -173,6 +175,8 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], name: tuple[int, in
 
 def _leads_on(text: str, folded: str, start: int, kind: EventKind) -> bool:
     """Whether a comma right behind a head leads on: "chủ trì cuộc họp, thảo luận …"; not "lễ bốc thăm, chia bảng", "họp, làm việc với"."""
+    if _BOTH.match(folded, start):
+        return False
     noun = kind in ("meeting", "conference", "session", "congress") and folded.endswith(_OF_WORDS, 0, start)
     met = folded.endswith(_MET, 0, start) and not task(text, folded, start + 2)
     return noun or met or text[start + 2 : start + 3].isupper()

@@ -41,6 +41,8 @@ _PURPOSE_ALONE = regex(r" (?:để|nhằm) ")
 _OF_ASSEMBLY = regex(r"(?<!\w)(?:hđnd|hội đồng nhân dân|quốc hội|ban chấp hành|ủy ban)(?!\w)")
 #: What a headline's "họp" may be in its lead.
 _SAT = frozenset(("meeting", "conference", "session"))
+#: A headline's wording of so many words at most may say only the kind of event.
+KIND_ONLY = 6
 #: What weighs less than "none" is not told: below it what is found and what is falsely told weigh each other up, and wrong is worse than missing.
 LEAST = 0.0
 #: A wording that weighs less by up to this much may still be taken as the fuller one.
@@ -220,6 +222,15 @@ def _same_number(folded: str, one: Candidate, other: Candidate) -> bool:
     return number is not None and folded.startswith((f"{number.group()} ", f"{number.group()}, "), other.start)
 
 
+def _quoted(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate | None:
+    """The wording with a name in quotation marks, where a headline says only the kind of event: "tổ chức hội thảo khoa học trực tuyến"."""
+    name = page.text[main.start + 1 : main.end]
+    if main.order >= 0 or main.verbal or not (name.islower() and name.replace(" ", "").isalpha()) or len(name.split()) > KIND_ONLY:
+        return None
+    head = folded[main.start : main.head]
+    return next((c for c in near if c.order >= 0 and folded.startswith(head, c.start) and page.text[c.end - 1] in "”\"’"), None)
+
+
 def _other_number(folded: str, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates are numbered, and not alike: "Kỳ họp thứ 7 HĐND tỉnh" and "Kỳ họp thứ 6 HĐND tỉnh"."""
     number, another = _NUMBERED.match(folded, one.start, one.end), _NUMBERED.match(folded, other.start, other.end)
@@ -232,6 +243,8 @@ def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) 
         return told
     if _PURPOSE_ALONE.match(folded, main.head) and (titled := next((c for c in near if c.order < 0 and c.kind == main.kind and not c.bare), None)):
         return titled
+    if quoted := _quoted(page, folded, main, near):
+        return quoted
     words = content(folded, main)
     share = PARAPHRASED if main.verbal and page.kind_at(main.start) == "title" else 0.8
     alike = [

@@ -56,6 +56,7 @@ def in_full(text: str, folded: str, bodies: Sequence[Mark], start: int) -> list[
             branch = _BRANCH.match(text, mark.end)
             end = branch.end() if branch else mark.end
             end = next((m.end for m in bodies if m.start < end < m.end), end)
+            end += len(" Đảng") if text.startswith("Trung ương Đảng", end - len("Trung ương")) else 0
             names.append(text[_phrase(text, folded, mark.start, start) : end])
     return names
 

@@ -267,10 +267,10 @@ _OWN_SUBJECT = regex(r"(?: \([^()\n]{2,60}\))?(?:\s+(?:đã|vừa|sẽ|tiếp t�
 #: "Phó Bí thư Thường trực | Thành ủy", "đã đến | Bộ Y tế".
 _OF_PERSON = regex(
     r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|thủ tướng|người phát ngôn|phát ngôn viên|chánh|ủy viên|phó|\w*trưởng)(?: thường trực| thứ nhất)? $"
-    r"|(?<!\w)(?:của|tại|thuộc|đến|tới|yêu cầu|giao|đề nghị) $"
+    r"|(?<!\w)(?:của|tại|thuộc|đến|tới|yêu cầu|giao|đề nghị|tòa nhà|trụ sở|hội trường|khuôn viên) $"
 )
 #: "Bộ Nội vụ | chủ trì | hội nghị", "Bảo tàng tỉnh | khai mạc | triển lãm": a body that presides holds it.
-_PRESIDES = regex(r"(?: (?:đã|sẽ|vừa|chính thức))? (?:chủ trì(?: tổ chức)?|khai mạc|bế mạc|phát động) ")
+_PRESIDES = regex(r"(?: đảng)?(?: (?:đã|sẽ|vừa|chính thức))? (?:chủ trì(?: tổ chức)?|khai mạc|bế mạc|phát động) ")
 #: Verbs of those who sit and meet, which a body right before them holds.
 _SITS = ("họp ", "họp mặt", "gặp mặt", "tiếp xúc cử tri", "gặp gỡ", "đối thoại", "giao ban")
 _OF_PLACE = regex(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")

@@ -12,7 +12,7 @@ _WORD = regex(r"\w+")
 #: Stops that depend on what follows, by their first syllable.
 _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "được": regex(
-        r"được (?:(?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)"
+        r"được (?:(?:[^\s,]+ ){0,14}(?:tổ chức|chủ trì|đăng cai|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)"
         r"|ký kết|ký|sản xuất|cho là|xem là|coi là|đánh giá|tìm kiếm|tìm thấy|quy tập|phát hiện|cất bốc|đội|lực lượng|bộ chỉ huy|bộ chqs)(?!\w)"
     ),
     "tổ": regex(
@@ -33,7 +33,8 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     ),
     "đồng": regex(r"đồng loạt (?:tổ chức|diễn ra|khai|được|ra quân|phát động|triển khai|tiến hành)(?!\w)"),
     "nhân": regex(r"(?<!công )(?<!quân )(?<!doanh )(?<!danh )(?<!bệnh )(?<!nạn )(?<!cá )(?<!tư )(?<!thân )nhân \d+ năm"),
-    "nghe": regex(r"nghe (?:báo cáo|ý kiến|trình bày|phát biểu|đồng chí|các)(?!\w)"),
+    "lắng": regex(r"lắng nghe (?:báo cáo|tham luận|trình bày|phát biểu|các)(?!\w)"),
+    "nghe": regex(r"(?<!lắng )nghe (?:báo cáo|ý kiến|trình bày|phát biểu|đồng chí|các)(?!\w)"),
     "dự": regex(r"dự kiến (?:diễn ra|tổ chức|khai mạc|khởi công|sẽ|kéo dài|vào|có|được|hoàn thành)(?!\w)|dự kiến$"),
     "hướng": regex(r"hướng (?:đến|tới)(?! (?:năm )?\d{4})"),
     "xem": regex(r"xem xét(?!\w)"),
