@@ -195,9 +195,10 @@ def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None) -> 
         return whole
     if told is not None:
         return in_full(scene, told, frame.mark.start)
-    if frame.shape == "gives" and (whole := committee(scene, *frame.giver)):
+    by = organiser(scene, value.contest) if value.contest else None
+    if frame.shape == "gives" and (whole := committee(scene, *frame.giver)) and not (by and whole.casefold().startswith("ban tổ chức")):
         return whole
-    if value.contest and ((by := organiser(scene, value.contest)) is not None or value.family == "giai"):
+    if value.contest and (by is not None or value.family == "giai"):
         return by
     if value.family == "giai":
         return holder(scene, frame.mark.end)

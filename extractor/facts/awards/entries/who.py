@@ -24,7 +24,7 @@ from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.takers import takers
 from extractor.facts.awards.recipients.these import these_before
-from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, of_record, topic
+from extractor.facts.awards.recipients.topic import IS_ONE, behind_comma, first_subject, honoured, of_record, topic
 from extractor.facts.awards.recipients.winners import named_in_brackets, proper_winner
 from extractor.facts.awards.recipients.works import bare_title
 from extractor.facts.awards.scene import Scene
@@ -94,7 +94,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     _one_of(scene, frame, found)
     whole_count(scene, frame, found)
     without_sum(scene, frame, found)
-    if not found.named and not found.described and frame.shape in ("receives", "given"):
+    if not found.named and frame.shape in ("receives", "given"):
         _without_subject(scene, frame, found)
     _counted_ahead(scene, frame, found)
     prize = frame.award.family in ("giai", "giai-thuong")
@@ -191,6 +191,10 @@ def _passive_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | N
 
 def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
     """Add who receives in a clause that leaves its subject out: that of the next clause, of the whole sentence, of the page."""
+    if found.described:
+        is_one = frame.shape == "receives" and IS_ONE.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0])
+        found.named += behind_comma(scene, frame) if is_one else []
+        return
     if _told_below(scene, frame):  # a headline without a subject: the body tells whose it is
         return
     found.named += behind_comma(scene, frame)

@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.authored import HOME, MAKERS, NOUN
+from extractor.facts.awards.recipients.winners import pupil
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import FRAME
@@ -109,7 +110,7 @@ def _plain(scene: Scene, end: int, many: int | None) -> tuple[Span, ...]:
             return tuple(found)
         found.append(line.span("who"))
         end = line.end()
-    return tuple(found) if len(found) == many or (found and _heads_next(scene, end)) else ()
+    return tuple(found) if len(found) == many or (found and (_heads_next(scene, end) or all(pupil(scene, at) for at, _ in found))) else ()
 
 
 def _heads_next(scene: Scene, at: int) -> bool:

@@ -16,8 +16,7 @@ from extractor.language.patterns import regex
 _HARD = regex(r"[;\n]")
 ELLIPSIS = regex(
     r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm"
-    r"|quan trọng|danh giá|uy tín|lớn|cá nhân|phụ|\s"
-    r"|\.{3}|…)*$"
+    r"|quan trọng|danh giá|uy tín|lớn|cá nhân|phụ|\s|\.{3}|…)*$"
 )
 #: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
 _OF_THEM = regex(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
@@ -26,11 +25,9 @@ _BARE_SUBJECT = regex(
 )
 _LIST_FOLLOWS = regex(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 _ADVERBIAL = regex(
-    r"[\s–-]*(?:(?:phải|mãi|cho) (?:đến|tới)"
-    r"|tại|nhân(?! dân)|trong(?! (?:số )?(?:đó|này|ấy) )|cũng"
+    r"[\s–-]*(?:(?:phải|mãi|cho) (?:đến|tới)|tại|nhân(?! dân)|trong(?! (?:số )?(?:đó|này|ấy) )|cũng"
     r"|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc"
-    r"|khép lại|trên"
-    r"|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
+    r"|khép lại|trên|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
     r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
 #: "Trước đó | Trường A đã (nhận)": no comma parts them, a capital does.
@@ -38,8 +35,11 @@ _BARE_ADVERB = regex(
     r"\s*(?:trước đó|trước đây|sau đó|năm (?:ngoái|trước|qua|\d{4})|mới đây|vừa qua|gần đây|cùng ngày|cùng năm|(?:nhân )?dịp này|tại đây"
     r"|ngoài ra)\s+(?=\w)"
 )
-#: "Được biết Đồn A từng (được)".
-_KNOWN = regex(r"\s*được biết(?:,| rằng)?\s+")
+#: "Được biết Đồn A từng (được)"; "VOV.VN - Nhân dịp …": the paper before its report.
+_KNOWN = regex(
+    r"\s*được biết(?:,| rằng)?\s+"
+    r"|\(?[a-zđ]{2,8}(?:\.vn|\.hcm)?\)? ?[-–] (?=(?:nhân|ngày|sáng|trưa|chiều|tối|đêm|tại|trong|hôm|sau|mới|vừa)\s)"
+)
 #: "được truy tặng và phong tặng": two verbs of one passive.
 _BOTH = regex(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
 #: "được Chủ tịch nước phong tặng, (truy tặng)".

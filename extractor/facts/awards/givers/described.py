@@ -69,6 +69,7 @@ _REWARDS = regex(
     r"|trao(?: tặng)?(?: (?:các )?(?:giải(?: thưởng)?|phần thưởng))? cho(?= (?:các |những |\d+ )?(?:tác (?:giả|phẩm)|thí sinh|đội|đơn vị|tập thể"
     r"|cá nhân)"
     r"[^.;\n]{0,60}? (?:đoạt|đạt) giải| \d+ (?:tác (?:giả|phẩm)|bài(?: viết)?|ảnh|thí sinh|đội|dự án|sản phẩm))"
+    r"|(?:lựa )?chọn (?:ra |được )?\d+ [^.;\n]{2,60}? để trao (?:giải|thưởng)"
     r"|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"
 )
 #: "Tỉnh A có 3 giáo viên được tặng B dịp này": some of those told of.

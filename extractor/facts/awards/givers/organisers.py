@@ -26,8 +26,8 @@ _WITH = regex(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:v
 
 _HOLDS = regex(
     r"(?<!\w)(?:tổ chức|phát động|trao giải|tổng kết|bế mạc)\s+(?:(?:và )?(?:lễ )?"
-    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng (?:thi )?|đêm (?:thi )?)?chung (?:kết"
-    r"|khảo)(?: xếp hạng)?)"
+    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng (?:thi )?|đêm (?:thi )?)?(?:chung (?:kết|khảo)"
+    r"|bán kết|sơ khảo)(?: xếp hạng)?)"
     r"(?:(?: và"
     r"|,) (?:trao giải|trao"
     r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$"
@@ -116,7 +116,7 @@ def organiser(scene: Scene, contest: str) -> str | None:
 
 def _written(name: str) -> re.Pattern[str]:
     """A contest's name, folded, as a page may write it, in quotation marks as well."""
-    return re.compile(r"[\s\"“”‘’']+".join(map(re.escape, re.findall(r"[^\s\"“”‘’']+", name))))
+    return re.compile(r"(?:,? (?:với |mang )?chủ đề:?)?[\s\"“”‘’']+".join(map(re.escape, re.findall(r"[^\s\"“”‘’']+", name))))
 
 
 #: "Công ty X, đơn vị tổ chức cuộc thi".
@@ -202,7 +202,7 @@ _COMMITTEE = regex(
 )
 _BARE_COMMITTEE = regex(
     r"(?<!\w)(?P<who>(?:ban tổ chức|btc)(?: giải(?= lựa| chọn| xét| đã| quyết))?)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn"
-    r"|công bố|xét|và|để)\s*,?\s*)*$")
+    r"|công bố|xét|và|để)\s*,?\s*|\([^()\n]{3,90}\)\s*)*$")
 
 
 def committee(scene: Scene, start: int, end: int) -> str | None:

@@ -79,7 +79,7 @@ _OF_PLACE = regex(r" (?:tỉnh|huyện|thành phố|thị xã|ngành|quân|toàn
 #: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
 _BOTH_FIELDS = regex(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
 #: What a contest does is told behind its name.
-_HAPPENS = regex(r"(?<=\w) (?:diễn ra|khép lại|bế mạc|khai mạc|quy tụ|thu hút|quyết định|tiến hành|nhất trí|thống nhất(?= trao))(?!\w)")
+_HAPPENS = regex(r"(?<=\w) (?:diễn ra|khép lại|bế mạc|khai mạc|quy tụ|thu hút|quyết định|tiến hành|nhất trí|thống nhất(?= trao)|giữa)(?!\w)")
 _SHORT = 20
 #: "cuộc thi tiểu thuyết do Nhà xuất bản X tổ chức": who holds it tells which one it is.
 _HELD_BY = regex(rf" (?:của|do) (?:báo |đài |tạp chí )?[{UPPER}]")

@@ -19,7 +19,7 @@ from extractor.facts.awards.recipients.next_numbers import is_next_number
 from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, unit_of
 from extractor.facts.awards.recipients.sectors import body_told
 from extractor.facts.awards.recipients.titled import is_work
-from extractor.facts.awards.recipients.winners import artist, winner
+from extractor.facts.awards.recipients.winners import artist, pupil, winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, tells_maker
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
@@ -194,9 +194,9 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if home is not None:
         found.add(as_written(scene, *home.span("name"), "individual"))
         return True
-    played = artist(scene, start) if found.contest else None
-    if played is not None:
-        found.add(played)
+    told = (pupil(scene, start) or artist(scene, start)) if found.contest else None
+    if told is not None:
+        found.add(told)
         return True
     if _may_name(scene, start, end, found, after_person) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))

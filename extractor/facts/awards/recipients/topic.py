@@ -155,6 +155,12 @@ _NOTHING = regex(
     r"[\s\"“]*(?:năm (?:\d{4}|\d{1,2} tuổi),?\s+)?"
     r"(?:(?:sau khi|trước khi|kể từ khi|từ khi|khi|lúc|nhờ|do|vì|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*"
 )
+#: "Là một trong hai tác giả (đoạt A), em B …": the subject stands behind the comma.
+IS_ONE = regex(
+    r"\W*là (?:(?:một|1) trong (?:số )?(?:(?:những|các|\d+|hai|ba|bốn|năm|sáu) )?)?"
+    r"(?:tác giả|thí sinh|học sinh|sinh viên|vận động viên|cá nhân|đội|trường|đơn vị)"
+    r"(?: (?:duy nhất|đầu tiên|trẻ nhất|nhỏ tuổi nhất|đã|xuất sắc))*\s+"
+)
 #: "Vừa trở về từ X với thành tích (đạt A), B lại …": the clause before has no subject of its own.
 _FRONTED = regex(r"[\s\"“]*(?:vừa|sau khi|kể từ khi|từ khi|khi|với|từng|mới) [^.;:\n]{3,140}")
 #: "Trong bài phát biểu (nhận A), B …", "Tại lễ (nhận A), B …".
@@ -195,7 +201,7 @@ def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
     start = scene.layout.sentence_at(frame.mark.start)[0]
     verb = frame.giver[0] if frame.shape == "given" else scene.folded.rfind(frame.verb, start, frame.mark.start)  # "Khi được X tặng A, ông …"
     fronted = _FRONTED.fullmatch(scene.folded, start, verb) is not None and not scene.persons(start, verb)
-    if verb < 0 or not (fronted or _NOTHING.fullmatch(scene.folded, start, verb) or _SPEECH.fullmatch(scene.folded, start, verb)):
+    if verb < 0 or not (fronted or any(opening.fullmatch(scene.folded, start, verb) for opening in (_NOTHING, _SPEECH, IS_ONE))):
         return []
     comma = _COMMA.match(scene.folded, frame.mark.end)
     if comma is None:

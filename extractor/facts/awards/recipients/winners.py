@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
@@ -20,6 +21,25 @@ _WINNER = regex(
 #: "Isaac", "Vinamilk": one word that Vietnamese does not write.
 _ONE_WORD = regex(r"(?P<word>[A-Z][a-zA-Z]{3,})[\s.]*")
 _NO_WINNER = regex(r"(?:ảnh|tin|loạt|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
+
+
+#: "A – lớp 5.6", "B, học sinh lớp 4A": a pupil under whatever name, which of a lake's or a team's looks no other.
+_PUPIL = regex(
+    rf"(?P<name>(?P<first>[{UPPER}]\w*)(?: [{UPPER}]\w*){{1,4}}) ?(?:,|\(|[-–:])? ?"
+    r"(?i:(?:học sinh |hs |sinh viên )?(?:lớp|khối) \d|học sinh |sinh viên )"
+)
+
+
+def pupil(scene: Scene, start: int) -> Recipient | None:
+    """The pupil at an offset, a surname first, before the class; None where none is told so.
+
+    Args:
+        scene: the document.
+        start: offset of the name.
+    """
+    match = _PUPIL.match(scene.text, start)
+    named = match is not None and match["first"] in surnames() and not any(m.start == start for m in scene.bodies)
+    return as_written(scene, *match.span("name"), "individual") if match is not None and named else None
 
 
 #: "A - phim X", "A (vai Y)", "A với ca khúc Z": an artist under whatever name, before what it was won with.
