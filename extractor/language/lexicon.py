@@ -6,7 +6,6 @@ the folded page: most of what such a search costs is its way through memory, and
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 from typing import Any, Generic, TypeVar
@@ -17,7 +16,7 @@ from extractor.language.folding import PAGE, fold
 
 #: Pages whose hits are kept.
 _KEPT = 4
-_Found = Mapping[int, Sequence[Any]]
+_Found = Sequence[Sequence[Any]]
 
 
 class _Pages:
@@ -44,35 +43,37 @@ class _Pages:
     def hits(self, folded: str, number: int) -> Sequence[Any]:
         """The hits of a list in a folded page, which is read anew where the list is newer than what is known of it."""
         for _, held, found in self._kept:
-            if held is folded and number < self._built:
-                return found.get(number, ())
-        return self._read(folded, folded, number).get(number, ())
+            if held is folded and number < len(found):
+                return found[number]
+        return self._read(folded, folded, number)[number]
 
     def begins(self, text: str, number: int) -> Sequence[int] | None:
         """The offsets at which words of a list begin in a page, folded or not, in any order; None where folding moves them."""
         for written, held, found in self._kept:
-            if (written is text or held is text) and number < self._built:
-                return found.get(number, ())
+            if (written is text or held is text) and number < len(found):
+                return found[number]
         folded = fold(text)
-        return self._read(text, folded, number).get(number, ()) if len(folded) == len(text) else None
+        return self._read(text, folded, number)[number] if len(folded) == len(text) else None
 
     def _read(self, text: str, folded: str, number: int) -> _Found:
-        known = next((found for _, held, found in self._kept if held is folded and number < self._built), None)
+        known = next((found for _, held, found in self._kept if held is folded and number < len(found)), None)
         found = known if known is not None else self._scan(folded)
         if len(folded) >= PAGE:
             self._kept = ((text, folded, found), *[kept for kept in self._kept if kept[1] is not folded][: _KEPT - 1])
         return found
 
     def _scan(self, folded: str) -> _Found:
-        found: defaultdict[int, list[Any]] = defaultdict(list)
-        for last, (meanings, begins) in self._all().iter(folded):
+        automaton, lists = self._all()
+        found: list[list[Any]] = [[] for _ in range(lists)]
+        for last, (meanings, begins) in automaton.iter(folded):
             for number, meaning in meanings:
                 found[number].append((last, meaning))
             for number, size in begins:
                 found[number].append(last - size)
         return found
 
-    def _all(self) -> ahocorasick.Automaton:
+    def _all(self) -> tuple[ahocorasick.Automaton, int]:
+        """The automaton, and of how many lists it is."""
         with self._lock:
             if self._automaton is None or self._built < len(self._lists):
                 words: dict[str, tuple[list[tuple[int, Any]], list[tuple[int, int]]]] = {}
@@ -84,7 +85,7 @@ class _Pages:
                     self._automaton.add_word(word, (tuple(meanings), tuple(sizes)))
                 self._automaton.make_automaton()
                 self._built, self._kept = len(self._lists), ()
-            return self._automaton
+            return self._automaton, self._built
 
 
 PAGES = _Pages()

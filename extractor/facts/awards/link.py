@@ -103,7 +103,7 @@ def link_awards(doc: Doc) -> Doc:
 
 
 def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
-    known = contests(scene)
+    known = contests(scene) if frames_told else []
     told: list[tuple[Span, str, bool]] = []
     for frame, found in _with_takers(scene, frames_told):
         value = resolve(scene, frame, known)

@@ -35,7 +35,10 @@ def word_before(folded: str, at: int, *kinds: str) -> int | None:
     Args:
         folded: folded text. at: offset after the space. kinds: kinds of the catalogue.
     """
-    return next((begin for begin, of in _words_before(folded, at) if not of.isdisjoint(kinds)), None)
+    for begin, of in _words_before(folded, at):
+        if not of.isdisjoint(kinds):
+            return begin
+    return None
 
 
 @lru_cache(maxsize=64)
