@@ -17,6 +17,8 @@ from extractor.language.folding import PAGE, fold
 #: Pages whose hits are kept.
 _KEPT = 4
 _Found = Sequence[Sequence[Any]]
+#: The first list of an automaton, the one behind its last, and the automaton.
+_Layer = tuple[int, int, ahocorasick.Automaton]
 
 
 class _Pages:
@@ -24,8 +26,7 @@ class _Pages:
 
     def __init__(self) -> None:
         self._lists: list[tuple[Callable[[], Mapping[str, Any]], bool]] = []
-        self._automaton: ahocorasick.Automaton | None = None
-        self._built = 0
+        self._layers: tuple[_Layer, ...] = ()
         self._kept: tuple[tuple[str, str, _Found], ...] = ()
         self._lock = Lock()
 
@@ -45,7 +46,7 @@ class _Pages:
         for _, held, found in self._kept:
             if held is folded and number < len(found):
                 return found[number]
-        return self._read(folded, folded, number)[number]
+        return self._read(folded, folded)[number]
 
     def begins(self, text: str, number: int) -> Sequence[int] | None:
         """The offsets at which words of a list begin in a page, folded or not, in any order; None where folding moves them."""
@@ -53,39 +54,50 @@ class _Pages:
             if (written is text or held is text) and number < len(found):
                 return found[number]
         folded = fold(text)
-        return self._read(text, folded, number)[number] if len(folded) == len(text) else None
+        return self._read(text, folded)[number] if len(folded) == len(text) else None
 
-    def _read(self, text: str, folded: str, number: int) -> _Found:
-        known = next((found for _, held, found in self._kept if held is folded and number < len(found)), None)
-        found = known if known is not None else self._scan(folded)
+    def _read(self, text: str, folded: str) -> _Found:
+        known = next((found for _, held, found in self._kept if held is folded), ())
+        found = self._scan(folded, known)
         if len(folded) >= PAGE:
             self._kept = ((text, folded, found), *[kept for kept in self._kept if kept[1] is not folded][: _KEPT - 1])
         return found
 
-    def _scan(self, folded: str) -> _Found:
-        automaton, lists = self._all()
-        found: list[list[Any]] = [[] for _ in range(lists)]
-        for last, (meanings, begins) in automaton.iter(folded):
-            for number, meaning in meanings:
-                found[number].append((last, meaning))
-            for number, size in begins:
-                found[number].append(last - size)
+    def _scan(self, folded: str, known: _Found) -> _Found:
+        """What is known of a page, with the hits of the lists that came since."""
+        found = list(known)
+        for first, behind, automaton in self._automata(merged=not known and len(folded) >= PAGE):
+            if behind <= len(found):
+                continue
+            found[first:] = [[] for _ in range(first, behind)]
+            for last, (meanings, begins) in automaton.iter(folded) if len(automaton) else ():
+                for number, meaning in meanings:
+                    found[number].append((last, meaning))
+                for number, size in begins:
+                    found[number].append(last - size)
         return found
 
-    def _all(self) -> tuple[ahocorasick.Automaton, int]:
-        """The automaton, and of how many lists it is."""
+    def _automata(self, *, merged: bool) -> tuple[_Layer, ...]:
+        """The automata of all lists: one, and while a page is read more for lists that come only then, which join it at the next page."""
         with self._lock:
-            if self._automaton is None or self._built < len(self._lists):
-                words: dict[str, tuple[list[tuple[int, Any]], list[tuple[int, int]]]] = {}
-                for number, (listed, begins) in enumerate(self._lists):
-                    for word, meaning in listed().items():
-                        words.setdefault(word, ([], []))[begins].append((number, len(word) - 1 if begins else meaning))
-                self._automaton = ahocorasick.Automaton()
-                for word, (meanings, sizes) in words.items():
-                    self._automaton.add_word(word, (tuple(meanings), tuple(sizes)))
-                self._automaton.make_automaton()
-                self._built, self._kept = len(self._lists), ()
-            return self._automaton, self._built
+            if merged and len(self._layers) > 1:
+                self._layers = ()
+            built = self._layers[-1][1] if self._layers else 0
+            if built < len(self._lists):
+                self._layers = (*self._layers, (built, len(self._lists), self._automaton(built)))
+            return self._layers
+
+    def _automaton(self, first: int) -> ahocorasick.Automaton:
+        """An automaton of the lists from one on."""
+        words: dict[str, tuple[list[tuple[int, Any]], list[tuple[int, int]]]] = {}
+        for number, (listed, begins) in enumerate(self._lists[first:], first):
+            for word, meaning in listed().items():
+                words.setdefault(word, ([], []))[begins].append((number, len(word) - 1 if begins else meaning))
+        automaton = ahocorasick.Automaton()
+        for word, (meanings, sizes) in words.items():
+            automaton.add_word(word, (tuple(meanings), tuple(sizes)))
+        automaton.make_automaton()
+        return automaton
 
 
 PAGES = _Pages()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extractor.language.anchored import Anchored, Closing, Ending, digits
 from extractor.language.heads import DIGIT, heads
+from extractor.language.lexicon import _Pages
 
 PATTERNS = [
     r"(?<!\w)(?:cuộc|hội) thi(?! cử)(?!\w)",
@@ -93,3 +94,17 @@ def test_words_that_stand_before_are_those_that_re_finds(words: list[str], cut: 
     text, listed = "".join(words), ("ở", "tại", "thăm", "thăm chính thức", "Á-Âu")
     plain = re.compile(rf"(?<![^\W_])(?:{'|'.join(listed)}) \Z").search(text, 0, max(0, len(text) - cut))
     assert Ending(listed).stands(text, len(text) - cut) == (plain is not None)
+
+
+def test_lists_that_come_later_join_at_the_next_page() -> None:
+    pages = _Pages()
+    first = pages.register(lambda: {"một": 1, "hai": 2})
+    page, other = "một hai ba " * 60, "ba hai một " * 60
+    assert len(pages.hits(page, first)) == 120
+    later, none = pages.register(lambda: {"ba": None, "hai": None}, begins=True), pages.register(dict)
+    assert sorted(pages.begins(page, later) or ())[:3] == [4, 8, 15]
+    assert pages.hits(page, none) == []
+    assert len(pages.hits(page, first)) == 120
+    assert sorted(pages.begins(other, later) or ())[:2] == [0, 3]
+    assert len(pages.hits(other, first)) == 120
+    assert pages.hits("hai", first) == [(2, 2)]
