@@ -78,7 +78,31 @@ def comma_goes_on(words: Words, index: int, begin: int) -> bool:
                 return False
             named = word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
             return named or ((of_ward(words, begin) or (index == begin and _apposed(words, nxt))) and named_soon(words, nxt + count))
-    return _field_list(words, index, begin)
+    return _field_list(words, index, begin) or _trades(words, index, begin)
+
+
+#: Kinds of firms whose trades stand before their name, and how many words the trades behind a comma may have.
+_TRADERS = ("htx", "hợp tác", "công ty", "cty", "xí nghiệp")
+_MOST_OF_TRADE = 7
+
+
+def _is_trade(word: str) -> bool:
+    return word in person_words("trading") or word in ("thương", "dịch", "đầu", "xây")
+
+
+def _trades(words: Words, index: int, begin: int) -> bool:
+    """Whether a comma parts the trades in a firm's name that is still to come ("HTX Thu mua | , chế biến nông sản Thắng Cảnh")."""
+    if words.phrase(begin, 1) not in _TRADERS and words.phrase(begin, 2) not in _TRADERS:
+        return False
+    if index - begin < 2 or not words.items[index - 1].text.islower() or not _is_trade(words.phrase(index + 1, 1)):
+        return False
+    for at in range(index + 1, min(index + 1 + _MOST_OF_TRADE, len(words.items))):
+        word = words.items[at]
+        if words.broken(at) or not word.text.isalpha() or ends(words, at):
+            return False
+        if word.capital:
+            return at > index + 2
+    return False
 
 
 def _apart(words: Words, index: int, begin: int) -> bool:

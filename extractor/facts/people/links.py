@@ -249,7 +249,7 @@ PREPOSITION = Closing(
     re.IGNORECASE,
 )
 COMPANY = regex(
-    r"(?:công ty|cty\.?|ctcp|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã|hãng|khách sạn|nhà hàng|siêu thị|thương hiệu|viện thẩm mỹ)\b[^,;]{0,40}\Z"
+    r"(?:công ty|cty\.?|ctcp|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã|htx|hãng|khách sạn|nhà hàng|siêu thị|thương hiệu|viện thẩm mỹ)\b[^,;]{0,40}\Z"
 )
 OF = regex(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
 #: "con trai của (Tổng thống A), B": who follows the name of kin holds no office of theirs.
