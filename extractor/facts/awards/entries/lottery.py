@@ -25,10 +25,15 @@ def of_lottery(scene: Scene, mark: Mark) -> bool:
 
 
 #: "các huân, huy chương cao quý": none in particular.
+_OF_BOTH = regex(r"huân chương,? (?:và )?huy chương (?:(?:về )?(?:thành tích )?(?:khen thưởng )?kháng chiến )?cho \d")
 _OF_ALL_KINDS = regex(r" (?:cao quý|các loại|các hạng)(?!\w)")
 
 
 def of_all_kinds(scene: Scene, mark: Mark) -> bool:
     """Whether a bare "huy chương" goes on with "huân, " to orders and medals of all kinds."""
-    sums = mark.value.plain and mark.value.family == "huy-chuong" and scene.folded.endswith(("huân, ", "huân chương, "), 0, mark.start)
+    if not mark.value.plain or mark.value.family not in ("huan-chuong", "huy-chuong"):
+        return False
+    if _OF_BOTH.search(scene.folded, max(0, mark.start - 20), min(len(scene.text), mark.end + 60)) is not None:
+        return True
+    sums = mark.value.family == "huy-chuong" and scene.folded.endswith(("huân, ", "huân chương, "), 0, mark.start)
     return sums and _OF_ALL_KINDS.match(scene.folded, mark.end) is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.facts.awards.frames.clauses import asked_above
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
+from extractor.facts.awards.frames.over_lists import asked_above
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.spans import read

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.items import lists_bodies, lists_counts, parts_items
+from extractor.facts.awards.frames.over_lists import asked_above, under_criteria
 from extractor.facts.awards.frames.talk import again_and_again
 from extractor.facts.awards.model import Status
 from extractor.facts.awards.recipients.addresses import past_address
@@ -47,7 +48,6 @@ TWO_VERBS = regex(r"(?<!\w)(?:phong tặng|truy tặng|trao tặng|tặng)\s*(?:
 _SPEAKER = regex(
     r"[\s–-]*(?:tại (?:gia đình|nhà|tư gia)|theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những"
     r"|bằng|trong|ngoài)(?!\w)")
-_ITEM = regex(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 
 #: Behind a quotation: "…", bà A cho biết.
@@ -226,6 +226,8 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     talk = [m for m in talk if not (m.group().startswith("thí sinh") and WHO_ARE.match(scene.folded, m.end()))]
     talk = [m for m in talk if not (feat and m.group().startswith("để"))]
     talk = [m for m in talk if not (m.group() in _AFTERWARDS and _told_of_one(scene, m.start(), verb.end()))]
+    if not talk and under_criteria(scene, begin):
+        return True
     return any(m.group() != "có thể" or "," not in scene.text[m.end() : verb.start()] for m in talk)
 
 
@@ -286,15 +288,3 @@ def _asked_in_list(scene: Scene, at: int) -> bool:
     lo = scene.layout.sentence_at(at)[0]
     asked = _ASKS_LIST.search(scene.folded, lo, at) if scene.text[lo:at].rstrip().endswith(";") else None
     return asked is not None and DECIDED.search(scene.folded, lo, asked.end()) is None and '"' not in scene.text[asked.end() : at]
-
-
-def asked_above(scene: Scene, at: int) -> bool:
-    """Whether the line is an item of a list that a line of asking opens ("… kính đề nghị:")."""
-    index = scene.layout.paragraph_at(at)
-    if scene.layout.paragraphs[index].kind != "list_item" and not _ITEM.match(scene.layout.paragraphs[index].text):
-        return False
-    while index > 0 and (scene.layout.paragraphs[index].kind == "list_item" or _ITEM.match(scene.layout.paragraphs[index].text)):
-        index -= 1
-    start = scene.layout.starts[index]
-    intro = scene.folded[start : start + len(scene.layout.paragraphs[index].text)].rstrip()
-    return intro.endswith(":") and PROPOSE.search(intro[-120:]) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.givers.actors import acting
 from extractor.facts.awards.givers.grantors import giver
+from extractor.facts.awards.givers.lawful import may_grant
 from extractor.facts.awards.givers.organisers import bare_committee, committee
 from extractor.facts.awards.givers.owners import owner_at
 from extractor.facts.awards.scene import Scene
@@ -99,4 +100,4 @@ def of_the_sentence_before(scene: Scene, entries: list[Draft]) -> None:
         who = acting(scene, (before[0], rewards.start()))
         if not (who.office and rewards.group().startswith("trao")):
             words = who.words or committee(scene, before[0], rewards.start()) or bare_committee(scene, before[0], rewards.start(), None)
-            entry.grantor = words or entry.grantor
+            entry.grantor = words if words is not None and may_grant(entry.award_id, words) else entry.grantor

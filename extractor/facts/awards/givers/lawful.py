@@ -32,12 +32,18 @@ _OF_THE_PREMIER = frozenset({"bang-to-quoc-ghi-cong", "bang-co-cong-voi-nuoc"})
 _HOLDS = regex(r"(?<!\w)tổ chức(?: [^\s,;.]+){0,3} (?:lễ|buổi|hội nghị)(?!\w)")
 _PREMIER = regex(r"(?<!\w)(?:thủ tướng|chính phủ|nhà nước|chủ tịch nước)(?!\w)")
 
+_WITH = regex(r",? (?:đã |cùng )?(?:phối hợp(?: (?:với|cùng))?|hợp tác (?:với|cùng)) ")
+
 _CONFERS = frozenset({"phong tặng", "truy tặng"})  # a province may hold the ceremony: it neither grants nor presents
+
+
+def _granted_by_president(grantors: tuple[str, ...]) -> bool:
+    return len(grantors) == 1 and (grantors[0] == "Chủ tịch nước" or grantors[0].startswith("Chủ tịch nước (trước"))
 
 
 @cache
 def _of_the_state() -> frozenset[str]:
-    return frozenset(entry.id for entry in load("awards") if tuple(entry.get("grantors", ())) == ("Chủ tịch nước",))
+    return frozenset(entry.id for entry in load("awards") if _granted_by_president(tuple(entry.get("grantors", ()))))
 
 
 #: "thừa ủy quyền của Chủ tịch nước và Thủ tướng Chính phủ": each of them for what is his to grant.
@@ -60,6 +66,11 @@ def lawful(scene: Scene, frame: Frame, award_id: str | None, who: Giver) -> Give
         who: the giver as the sentence has it.
     """
     words, verb = who.grantor, frame.verb
+    joint = _WITH.search(fold(words)) if words is not None else None
+    if words is not None and joint is not None:  # who holds the ceremony with another hands over
+        words = words[: joint.start()]
+        who = who._replace(grantor=None, presenter=who.presenter or words) if verb in _HANDS else who._replace(grantor=words)
+        words = who.grantor
     empowered = words is not None and verb in _HANDS and award_id in _of_the_state()
     both = _WITH_PREMIER.fullmatch(fold(words)) if words is not None and empowered else None
     if words is not None and both is not None:
@@ -77,6 +88,11 @@ def lawful(scene: Scene, frame: Frame, award_id: str | None, who: Giver) -> Give
     if words is None or not hands or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
         return who
     return who._replace(grantor=None, presenter=who.presenter or (None if verb in _CONFERS else words))
+
+
+def may_grant(award_id: str | None, words: str) -> bool:
+    """Whether somebody may grant an honour: of one of the state only the State President, or who stands for it."""
+    return award_id not in _of_the_state() or _STATE.search(fold(words)) is not None
 
 
 def _foreign(scene: Scene, words: str) -> bool:

@@ -43,8 +43,7 @@ _BODY_HEAD = regex(
     r"|hội|tổng hội|tỉnh hội|thành hội|đoàn(?! thể)|liên danh|nhóm|quân khu"
     r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|hải đoàn"
     r"|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
-    r"|xí nghiệp|phân xưởng"
-    r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|cđcs|cđ(?= )"
+    r"|xí nghiệp|phân xưởng|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|cđcs|cđ(?= )"
     r"|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
     r"|viện kiểm sát"
     r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
@@ -139,6 +138,7 @@ _UNIT_OF = regex(
     r"(?=công an (?:tỉnh|thành phố|tp|hà nội)|văn phòng |sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
     r"|(?:vụ|cục)(?!\w)[^,;:()]*(?P<bureau>, )(?=vksnd|viện kiểm sát|tand|tòa án|bộ |tổng cục|kiểm toán|thanh tra)"
     r"|(?:khoa|bộ môn|lớp|chi đoàn)(?!\w)[^,;:()]*(?P<faculty>, )(?=bệnh viện|trường|đại học|học viện|viện)"
+    r"|(?:tiểu đoàn|trung đoàn|lữ đoàn)(?!\w)[^,;:()]*(?P<troop>, )(?=(?:sư đoàn|quân đoàn|quân khu|binh đoàn)(?! \d+[^,;]{0,30}(?:,| và) )[^,;]*$)"
     r"|(?:trung tâm|ban)(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường |khu vực |(?:ủy|uỷ)(?!\w))[^,;:()])*(?P<desk>, )"
     r"(?=đài|báo |thông tấn|trường (?:đại học|đh|cao đẳng|cđ|sĩ quan)|đại học|học viện))"
 )

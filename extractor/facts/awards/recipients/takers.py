@@ -48,7 +48,7 @@ def takers(
     """
     found = Takers()
     for start, end in spans:
-        end = min(end, start + _LIMIT)
+        end = min(end, start + _LIMIT, _where_another(scene, start, end) if start >= name_end else end)
         if start >= name_end and (glued := _GLUED.search(scene.text, start + 2, end)) is not None:
             end = glued.start()
         if start >= name_end and contest and (inside := _IN_BRACKET.match(scene.text, start - 1, end)) is not None:
@@ -72,6 +72,29 @@ def takers(
         found.contest = contest and start >= name_end
         _read_to_ends(scene, start, end, found, before=end <= name_end)
     return found
+
+
+#: "X tặng A cho 1 cá nhân, UBND huyện cũng tặng B cho …": the next one gives.
+_NEXT_GIVER = regex(
+    r",\s+(?=(?:ubnd|ủy ban|hội|sở|đảng ủy|công đoàn|liên đoàn|tỉnh đoàn|huyện đoàn|trung ương|bộ|chủ tịch|giám đốc)(?!\w)[^,;.:\n]{2,80}?"
+    r" (?:cũng|còn|đã|vừa) (?:đã )?(?:trao |khen )?(?:tặng|trao)(?!\w))"
+)
+#: "Trao A cho 2 cán bộ, Đại tá B, Phó Giám đốc, đã ghi nhận …": who hands over stands behind.
+_GIVES_AND = regex(
+    r",\s+(?=[^;.:\n]{5,140}?(?<!\w)(?:đã )?(?:ghi nhận|phát biểu|biểu dương|cho biết|nhấn mạnh|chúc mừng|bày tỏ|khẳng định|đánh giá cao)(?!\w))"
+)
+_FRONTED = regex(r"[\s\"“]*(?:trao|gửi|tặng|gắn)(?: tặng)? ")
+
+
+def _where_another(scene: Scene, start: int, end: int) -> int:
+    """Where the words behind an award's name turn to another giver, or to who gives it in a sentence that opens with the verb."""
+    sentence = scene.layout.sentence_at(start)
+    nearest = _NEXT_GIVER.search(scene.folded, start, sentence[1])
+    fronted = _FRONTED.match(scene.folded, *sentence)
+    gives = _GIVES_AND.search(scene.folded, start, sentence[1]) if fronted is not None else None
+    if gives is not None and scene.persons(gives.end(), min(sentence[1], gives.end() + _NEAR)):
+        end = min(end, gives.start())
+    return min(end, nearest.start()) if nearest is not None else end
 
 
 #: "cho 14 đảng viên, X đã xuống tận nhà": behind the comma another clause has begun.
