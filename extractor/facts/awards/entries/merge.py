@@ -94,6 +94,10 @@ def distinct(recipients: list[Recipient]) -> list[Recipient]:
     return [r for r in recipients if not any(len(o.name) > len(r.name) and abbreviates(r.name, o.name) for o in recipients)]
 
 
+#: Titles of hero, which nobody but the State President confers.
+_OF_ONE_GRANTOR = regex(r"Anh hùng (?!xã hội)")
+
+
 def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
     """Who grants the same honour, in this or another class, on the same occasion; None where two do or none is named.
 
@@ -102,7 +106,7 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
     if AGAIN.match(entry.name) and (entry.pieces or 0) > 1 and not entry.counted:  # "5 Bằng khen các cấp"
         return None
     alike = [e for e in entries if e is not entry and e.ceremony and e.status == entry.status and same_name(e.name, entry.name) and e.grantor]
-    if any(e.class_ == entry.class_ and _both_count(e, entry) for e in alike):
+    if any(e.class_ == entry.class_ and _both_count(e, entry) for e in alike) and _OF_ONE_GRANTOR.match(entry.name) is None:
         return None
     return _only_grantor(alike)
 
@@ -237,11 +241,11 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
     """Whether two drafts may have one occasion: recipients shared, or one of them names none."""
     if not a.recipients or not b.recipients or share_recipient(a, b):
         return True
+    if _holds(a, b) or _holds(b, a):
+        return True
     if _named_whole(a, b) or _named_whole(b, a):
         return False
     if stand_for_works(b, a) and a.grantor == b.grantor and a.class_ is not None:  # the work, then its maker, won the one prize
-        return True
-    if _holds(a, b) or _holds(b, a):
         return True
     if (b.title and (a.ceremony or a.status == "proposed")) or _one_contest(a, b):
         return True
@@ -259,7 +263,10 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
 def _holds(ceremony: Draft, told: Draft) -> bool:
     """Whether one draft only tells who holds the ceremony at which the other's bodies receive."""
     awaits = ceremony.rule == "awards.awaited" and told.rule != ceremony.rule and not told.earlier
-    return awaits and all(r.kind in ("organization", "collective", "locality") for r in told.recipients)
+    bodies = frozenset({"organization", "collective", "locality"})
+    if awaits and _HONOUR.search(told.name) and all(r.kind in bodies for r in ceremony.recipients):  # titles of persons alone
+        return all(r.kind == "individual" for r in told.recipients)
+    return awaits and all(r.kind in bodies for r in told.recipients)
 
 
 def _one_contest(a: Draft, b: Draft) -> bool:

@@ -66,7 +66,7 @@ def lawful(scene: Scene, frame: Frame, award_id: str | None, who: Giver) -> Give
         who: the giver as the sentence has it.
     """
     words, verb = who.grantor, frame.verb
-    joint = _WITH.search(fold(words)) if words is not None else None
+    joint = _WITH.search(fold(words)) if words is not None and frame.award.family in ("bang-khen", "giay-khen") else None
     if words is not None and joint is not None:  # who holds the ceremony with another hands over
         words = words[: joint.start()]
         who = who._replace(grantor=None, presenter=who.presenter or words) if verb in _HANDS else who._replace(grantor=words)
