@@ -27,10 +27,16 @@ _KIN_DOES = regex(r"\b(?:bố|mẹ|cha|vợ|chồng|anh trai|chị gái|em trai|
 _KIN_HERE = regex(r"\b(?:vợ|chồng|bạn gái|bạn trai|con gái|con trai|em gái|em trai|mẹ|bố|cha)(?: của)?(?: nam| nữ)? \Z")
 
 
+#: "một trong những | trợ lý | thân cận nhất của | phó chủ tịch tập đoàn A".
+_MOST_OF = regex(r" (?:[a-zà-ỹđ]+ ){1,3}nhất của ")
+
+
 def _of_another(scene: Scene, chain: list[Office]) -> bool:
     """Whether the first office is that of kin, or of who owns what the next one is ("đối thủ của | công chúa | là Thủ tướng A")."""
     start = chain[0].start
     if len(chain) > 1 and scene.text[chain[0].end:chain[1].start] == " là " and scene.text.endswith(" của ", 0, start):
+        return True
+    if len(chain) > 1 and _MOST_OF.fullmatch(scene.text, chain[0].end, chain[1].start):
         return True
     if len(chain) == 2 and chain[0].reason == "-" and chain[1].reason == "name" and _KIN_HERE.search(scene.text, start - 20, start):
         return True  # "bạn gái nam tài tử - siêu mẫu A"

@@ -30,7 +30,7 @@ _OPENING = regex(r"(?:(?<=\A)|(?<=[\s:(]))[“\"](?=\w)")
 _CLOSING = regex(r"[”\"](?=[\s,.;:)–-]|\Z)")
 _OWN = regex(r"(?<!\w)(?<![Cc]húng )(?:[Tt]ôi|[Bb]ị cáo)(?!\w)")
 #: Words with which somebody only thinks of an office, or tells of others.
-_OPEN = regex(r"(?<!\w)(?:sẽ|nghĩ|muốn|mong|mơ|ước|nếu|Nếu|tưởng|giả sử|Giả sử|giới thiệu|đề nghị|đề xuất|bầu|thấy (?:ông|bà|anh|chị))(?!\w)")
+_OPEN = regex(r"(?<!\w)(?:sẽ|nghĩ|muốn|mong|mơ|ước|nếu|Nếu|tưởng|giả sử|Giả sử|giới thiệu|yêu cầu|đề nghị|đề xuất|bầu|thấy (?:ông|bà|anh|chị))(?!\w)")
 #: From the end of a speech to who spoke: "”, bị cáo | A".
 _BEHIND = regex(
     r"[”\"] ?[,.]? ?[-–—]? ?(?:(?!(?:mẹ|bố|cha|vợ|chồng|con|em|anh|chị|bạn|của|cho|với|và|một|người nhà) )[a-zà-ỹđ]+ ){0,4}"

@@ -18,6 +18,8 @@ _SERVES = frozenset(("luật sư", "bác sĩ", "bác sỹ", "giáo viên", "nhà
 #: "các cầu thủ này", "một ca sĩ này": not of whom is named alone.
 _OF_MORE = regex(r"(?:các|những|hai|ba|bốn|mấy|một|\d+|cựu)(?: (?:nữ|nam|vị))? \Z", re.IGNORECASE)
 _FROM = regex(r" (?:người|gốc|quê|xứ|đến từ) [A-ZĐÁÝẤÔ]")
+#: From who acts to somebody else, whom he acts on: "Nghệ sĩ A | tố | nữ ca sĩ …".
+_OBJECT = regex(r" (?!(?:khi|lúc|vì|do|của|là|mà|rằng|thì|nên|để|cho|với|khiến|sau|trước)(?!\w))[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? ")
 #: Of another kind than those whom they train.
 _COACHES = frozenset(("hlv", "huấn luyện viên", "hlv trưởng", "huấn luyện viên trưởng", "chiến lược gia"))
 
@@ -118,6 +120,8 @@ def only_one(scene: Scene, office: Office, word: str) -> int | None:
     if len({_last(scene, name) for name in near}) != 1:
         return None
     found = near[-1]
+    if _OBJECT.fullmatch(scene.text, scene.names[found].end, office.start):
+        return None
     if not sexed:
         return found
     honorific = (scene.names[found].value.honorific or "").lower()

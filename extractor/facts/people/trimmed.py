@@ -30,8 +30,8 @@ _HOST = " nước chủ nhà"
 SHIRT = r"(?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|áo) \d{1,2}"
 #: "cầu thủ | đắt giá nhất thế giới".
 _MOST = regex(
-    r" (?:(?:đắt|danh|nổi|cao|lớn|trẻ|xuất|quyền|giàu|thành|tài|ấn|ảnh|lâu|đáng|nhiều|uy) [a-zà-ỹđ]+"
-    r"|(?!thứ|thống|duy|hạng|bậc)[a-zà-ỹđ]+) nhất(?= |\Z)"
+    r" (?:(?:đắt|danh|nổi|cao|lớn|nhỏ|trẻ|xuất|quyền|giàu|thành|tài|ấn|ảnh|lâu|đáng|nhiều|uy|thân|gần|tin|hàng|vĩ|quan) [a-zà-ỹđ]+"
+    r"|(?!thứ|thống|duy|hạng|bậc|năm)[a-zà-ỹđ]+) nhất(?= |\Z)"
 )
 _SHIRT = regex(rf" {SHIRT}\Z")
 _AT_PLACE = regex(r" (?:ở|tại) (?:tỉnh |thành phố |(?!TP\.? ?HCM)TP\.? ?)?([^,()]+)\Z")

@@ -35,10 +35,10 @@ _COLLECTIVE = regex(
 )
 _LOCALITY = regex(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đảng bộ)(?!\w)")
 _PROVINCE_TAIL = regex(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
-#: "Trường A, Sở B", "Công ty C, huyện D": whose or where a house of its own name is.
-_HOUSE_TAIL = regex(
-    r"(?<=\w),\s*(?:sở|phòng (?:giáo dục|gd)|bộ|ubnd|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)\s[^\n]*$", re.IGNORECASE
-)
+#: "Trường A, Sở B": whose a house of its own name is; "Công ty C, huyện D": where a firm is, while a school is told apart by its district.
+_HOUSE_TAIL = regex(r"(?<=\w),\s*(?:sở|phòng (?:giáo dục|gd)|bộ|ubnd|thành phố|tp\.?|tỉnh)\s[^\n]*$", re.IGNORECASE)
+_FIRM_TAIL = regex(r"(?<=\w),\s*(?:huyện|quận|thị xã)\s[^\n]*$", re.IGNORECASE)
+_FIRM = regex(r"(?:công ty|hợp tác xã|htx|doanh nghiệp)(?!\w)", re.IGNORECASE)
 _HOUSE = regex(r"(?:trường|công ty|bệnh viện|hợp tác xã|htx|doanh nghiệp)(?!\w)", re.IGNORECASE)
 _REASON = regex(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
 #: "1. Văn phòng A; đã có thành tích …": each line says why.
@@ -235,6 +235,7 @@ def _collective(scene: Scene, start: int, end: int) -> Recipient | None:
     why = _WHY.search(scene.folded, start, end)
     words = _PROVINCE_TAIL.sub("", " ".join(scene.text[start : why.start() if why else end].split()))
     words = _HOUSE_TAIL.sub("", words) if _HOUSE.match(words) else words
+    words = _FIRM_TAIL.sub("", words) if _FIRM.match(words) else words
     if len(words) < 4 or len(words) > 160:
         return None
     kind: RecipientKind = "locality" if _LOCALITY.match(words.casefold()) else "collective"
