@@ -36,7 +36,8 @@ def _of_another(scene: Scene, chain: list[Office]) -> bool:
     start = chain[0].start
     if len(chain) > 1 and scene.text[chain[0].end:chain[1].start] == " là " and scene.text.endswith(" của ", 0, start):
         return True
-    if len(chain) > 1 and _MOST_OF.fullmatch(scene.text, chain[0].end, chain[1].start):
+    most = _MOST_OF.match(scene.text, chain[0].end)
+    if most is not None and scene.opens_office(most.end()):
         return True
     if len(chain) == 2 and chain[0].reason == "-" and chain[1].reason == "name" and _KIN_HERE.search(scene.text, start - 20, start):
         return True  # "bạn gái nam tài tử - siêu mẫu A"

@@ -143,6 +143,7 @@ SUPPOSED = Closing(
     r"(?:\b(?:nếu|muốn|mơ|mộng|phấn đấu|nuôi mộng|mong|ước mơ|mơ ước|giấc mơ|khao khát|khát khao|ao ước|khát vọng|hy vọng"
     r"|không(?! những| chỉ| còn)|chưa(?! đầy| tới| đến)|có thể|chuẩn bị|dự định"
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
+    r"|\b(?:yêu cầu|xin|đòi|nhờ|đề nghị) (?:[a-zà-ỹđ]+ ){0,3}?bổ nhiệm (?:làm|giữ chức(?: vụ)?|vào(?: chức(?: vụ)?| vị trí| ghế)?) "
     r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành |\bvới việc trở thành (?:tân )?"
     r"|\bđề cử (?:giữ chức(?: vụ)?|làm|vào(?: chức(?: vụ)?| vị trí| ghế)?) "
     r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? )\Z",
