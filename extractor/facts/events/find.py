@@ -36,7 +36,7 @@ _HONOURS = regex(
 #: "Kỳ họp thứ 11": the same one, whatever stands behind it.
 _NUMBERED = regex(r"(?:kỳ họp|phiên họp|đại hội|hội nghị|hội thi|liên hoan)(?: chuyên đề)? (?:lần )?thứ \w+")
 #: "hội nghị để cho ý kiến vào các nội dung quan trọng": what it is for, where a headline names it.
-_PURPOSE_ALONE = regex(r" (?:để|nhằm) ")
+_PURPOSE_ALONE = regex(r" để ")
 #: "Kỳ họp thứ 20, HĐND tỉnh khóa IX" rather than "Kỳ họp thứ 20 (tổng kết nhiệm kỳ 2016 - 2021)".
 _OF_ASSEMBLY = regex(r"(?<!\w)(?:hđnd|hội đồng nhân dân|quốc hội|ban chấp hành|ủy ban)(?!\w)")
 #: What a headline's "họp" may be in its lead.
