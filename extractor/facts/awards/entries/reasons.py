@@ -135,22 +135,32 @@ def _other_subject(scene: Scene, start: int, end: int) -> int:
 
 
 #: "được tặng A và B vì có thành tích …": one reason for both.
-_AND = regex(r"[\s\"”]*(?:,|và|cùng|, cùng)\s*(?:\d+|danh hiệu|nhiều|tấm)?\s*[\"“]?")
+_AND = regex(r"[\s\"”]*(?:,|và|cùng|, cùng)\s*(?:\d+|hai|ba|bốn|danh hiệu|nhiều|tấm)?(?: danh hiệu)?\s*[\"“]?")
+#: "A cho 3 cá nhân, B cho 11 cá nhân và C cho 74 cá nhân … vì có thành tích …": one reason for all, where "vì" says so.
+_AND_FOR = regex(r"[\s\"”]*cho (?:\d[\d.]* )?[^,.;:\n]{2,60}(?:,| và)\s*(?:\d+|danh hiệu)?\s*[\"“]?")
+_BECAUSE = regex(r"(?<!\w)(?:vì|do)(?= (?:(?:đã )?có|đã|những) )")
+_FOR_WHOM = regex(r"[\s\"”]*cho [^.;:\n]{2,90} ")
 _OF_WHOM = regex(r"[\s\"”]*(?:của [^,;.]{3,60} )?")
 _CLAUSE_END = regex(r"[;\n]|\.(?=\s|$)")
 
 
+#: What joins the awards of one breath, what says why, and what may stand between: behind those that somebody is given, and those that are granted.
+_GIVEN_TOGETHER, _GRANTED_TOGETHER = (_AND, _REASON, _OF_WHOM), (_AND_FOR, _BECAUSE, _FOR_WHOM)
+
+
 def _shared(scene: Scene, frame: Frame) -> str | None:
-    """The reason behind the last of the awards that somebody is given in one breath, of which the frame's is not the last."""
+    """The reason behind the last of the awards that somebody is given, or that are granted, in one breath, of which the frame's is not the last."""
+    joint, said, whom = _GIVEN_TOGETHER if frame.shape in ("given", "receives") else _GRANTED_TOGETHER
     at = frame.mark.end
-    for mark in scene.awards if frame.shape in ("given", "receives") else ():
-        if mark.start > at and _AND.fullmatch(scene.folded, at, mark.start):
+    for mark in scene.awards:
+        if mark.start > at and joint.fullmatch(scene.folded, at, mark.start):
             at = mark.end
-    match = _REASON.search(scene.folded, at, scene.layout.sentence_at(frame.mark.start)[1]) if at > frame.mark.end else None
-    if match is None or _OF_WHOM.fullmatch(scene.folded, at, match.start()) is None:
+    match = said.search(scene.folded, at, scene.layout.sentence_at(frame.mark.start)[1]) if at > frame.mark.end else None
+    if match is None or whom.fullmatch(scene.folded, at, match.start()) is None:
         return None
     stop = _CLAUSE_END.search(scene.text, match.start())
-    return _tidy(scene.text[match.start() : _reason_end(scene, match.start(), stop.start() if stop else len(scene.text))])
+    ends = [stop.start() if stop else len(scene.text), *(mark.start for mark in scene.awards if mark.start > match.start())]
+    return _tidy(scene.text[match.start() : _reason_end(scene, match.start(), min(ends))])
 
 
 #: "… cho 23 tập thể. Đây là những tập thể đã có thành tích …", "Họ là người có thành tích …".
