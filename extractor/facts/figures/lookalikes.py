@@ -115,6 +115,10 @@ _SHOWS = ("lễ hội", "cuộc thi", "liên hoan", "giải đấu", "chương t
 _HOUSES = ("chung cư", "tòa", "toà", "khách sạn", "nhà", "bệnh viện", "trung tâm", "công ty", "trụ sở", "văn phòng")
 #: Numbers that are called: "trung tâm vận chuyển 115 nhận tin".
 CALLED = frozenset((111, 112, 113, 114, 115, 911))
+#: "Cảnh sát 113 | Công an tỉnh": the force that is called by the number.
+_FORCE_CALLED = regex(r"(?<![^\W_])(?:cảnh sát|cấp cứu|cứu hộ|cứu thương|tổng đài|lực lượng|đội|tổ|xe|gọi|số) \Z")
+#: "trạm thu phí K13+250 | đường 39B": a post at the road or dyke.
+_POST = regex(r"(?<![^\W_])km? ?\d{1,4} ?\+ ?\Z")
 _NO_COUNT_AFTER = regex(r" ?(?:mấy|sao|cắc|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
 _CLOCK_AFTER = regex(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
 _FRACTION_NOUN = regex(
@@ -141,11 +145,18 @@ def counts_nothing(folded: str, n: Number) -> bool:
         return True
     if _CLOCK_AFTER.match(folded, n.end):  # "8g" is a time, "500g" a weight
         return n.value <= 24 and n.value == n.value.to_integral_value()
-    if _SET_PHRASE.match(folded, n.start):
+    if _SET_PHRASE.match(folded, n.start) or _is_called(folded, n):
         return True
     if n.value in _POWERS and _TO_SO_MANY.search(folded, n.start - 4, n.start):
         return True
     return _NO_COUNT_AFTER.match(folded, n.end) is not None or (n.in_words and _KIN.match(folded, n.start) is not None)
+
+
+def _is_called(folded: str, n: Number) -> bool:
+    """Whether a number is that of a force ("Cảnh sát 113 Công an tỉnh") or of a post ("K13+250 đường 39B")."""
+    if n.value in CALLED and not n.in_words:
+        return _FORCE_CALLED.search(folded, n.start - 10, n.start) is not None and folded.startswith((" công an", " cảnh sát"), n.end)
+    return folded.endswith("+", 0, n.start) and _POST.search(folded, n.start - 10, n.start) is not None
 
 
 def stands_for_both(folded: str, n: Number) -> bool:

@@ -43,7 +43,7 @@ _CREEDS = regex(r"(?:công|phật|hồi|chính thống|ấn độ|hindu|đạo|d
 #: Grades of relics: "di tích lịch sử Quốc gia".
 _GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
-_SUMMED_UP = regex(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
+_SUMMED_UP = regex(r" ?\((?:tổng hợp|t[./]? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
 #: A second reporter closes the page: "Hồ Nam - An Nhiên".
 _COLLEAGUE = regex(rf"(?: ?[-–] (?:{NAME_SYLLABLE} ?){{2,3}}){{1,3}}\s*\Z")
 #: "uống một thìa đường Rồi …": sugar, before a sentence whose stop is lost.
