@@ -211,7 +211,8 @@ def tells_of_what(words: Words, index: int, begin: int) -> bool:
     if words.phrase(index - 2, 2) in _LEARNED or (words.phrase(index - 2, 2) in _BODIES_ON and index - 2 >= begin):
         return words.phrase(index + 1, 1) not in _GOES_HOME  # "Trung tâm nghiên cứu về chiến lược", "giáo sư về luật", "tiểu ban về châu Á"
     if index == begin:
-        return words.phrase(index - 2, 2) == "phụ trách"
+        trade = words.phrase(index - 2, 2) in ("doanh nghiệp", "công ty", "cơ sở") and words.phrase(index + 1, 1) not in _GOES_HOME
+        return trade or words.phrase(index - 2, 2) == "phụ trách"  # "chủ một doanh nghiệp về vận tải"
     if words.phrase(begin - 2, 2) in ("trợ lý", "trợ lí"):
         return "vấn đề" in (words.phrase(index + 1, 2), words.phrase(index + 2, 2))  # "trợ lý ngoại trưởng Mỹ về vấn đề Đông Á"
     matter = index + 1 + 2 * (words.phrase(index + 1, 2) in ("chính sách", "vấn đề", "hồ sơ"))

@@ -25,7 +25,7 @@ from extractor.facts.people.follows import aged, office_follows, registered
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.repeats import alone, credited, full_again, given_again, listed, paired, repeated, unglued
-from extractor.facts.people.routes import behind_unit, called_after, in_list, names_unit, way
+from extractor.facts.people.routes import behind_unit, called_after, in_list, in_quarter, names_unit, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_hyphens, with_initials
 from extractor.facts.people.strength import judge
@@ -200,6 +200,8 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     end, called = -9, False
     for run in groups:
         for capitals, words in _pieces(text, run):
+            if called and in_quarter(text, end, words):
+                continue
             artist = len(words) > 1 and known_artist(text, words)
             place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh" and not artist
             place = place and not (len(words) == 3 and surname(words[0]) and words[0].text != "Hồ" and before(text, words[0].start).honorific)

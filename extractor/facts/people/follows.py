@@ -15,7 +15,7 @@ from extractor.language.patterns import regex
 
 _AGE = regex(
     r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|quê |SN \d|sn \d|\d{4} ?[-–] ?\d{4}\)"
-    r"|tức (?:là )?[^(),\d]{3,30}, (?:SN|sn|sinh năm|\d{2} tuổi))| sinh năm \d{4}"
+    r"|tức (?:là )?[^(),\d]{3,30}, (?:SN|sn|sinh năm|\d{2} tuổi))| sinh năm \d{4}| (?:mới|vừa tròn|năm nay) \d{1,2} tuổi"
 )
 
 

@@ -103,6 +103,13 @@ _KIN_TOLD = regex(
 )
 
 
+#: "cuộc hôn nhân với | Hoàng Vũ": with whom nobody but a person lives.
+_WED = regex(
+    r"(?<!\w)(?:[Hh]ôn nhân|[Kk]ết hôn|[Ll]y hôn|[Ll]y dị|[Hh]ẹn hò|[Đđ]ính hôn|[Tt]ái hôn|[Mm]ối tình|[Cc]huyện tình|[Đđ]ám cưới|[Ll]ễ cưới)"
+    r"(?: (?:đầu tiên|đầu|thứ hai|tan vỡ|ngắn ngủi|kín tiếng))? với \Z"
+)
+
+
 #: "tài khoản Facebook | Trần Thiện | bình luận": who writes on the net under a name.
 _ACCOUNT = regex(
     r"\b(?:[Tt]ài khoản|[Cc]hủ tài khoản|[Nn]ick(?:name)?|[Ff]acebooker)(?: (?:mạng xã hội|cá nhân))?(?: (?:[Ff]acebook|[Ff][Bb]|Twitter|Instagram"
@@ -111,11 +118,17 @@ _ACCOUNT = regex(
 _WRITES = regex(r",? (?:đã |cũng |còn )?(?:bình luận|viết|nhận xét|chia sẻ|bày tỏ|thắc mắc|đăng|cho biết|cho rằng|kể|hỏi)(?!\w)")
 
 
+def _with_whom(text: str, start: int) -> bool:
+    return text.endswith(" với ", 0, start) and _WED.search(text, start - 40, start) is not None
+
+
 def led_to(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an artist, a crown or a passing part leads to two or three syllables, or "do" to what somebody makes."""
     start, name = words[0].start, phrase(words)
     if name_like(words) and artist_of_field(text, start):
         return True
+    if name_like(words) and _with_whom(text, start):
+        return name not in place_names()
     if is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
         one = len(words) == 2 and text.endswith(("hí sinh ", "ạn đọc ", "ộc giả "), 0, start)
         return one and not is_name_of_district(name) and name not in place_names() and says(text, words[-1].end, "speech")

@@ -62,6 +62,21 @@ def in_list(text: str, end: int, start: int) -> bool:
     return gap in (",", "-", "–", "và", "/", "rồi", "về", "đi", "đến", "tới", "ra")
 
 
+_OPENS_QUARTER = regex(r" \((?:(?:thuộc )?(?:quận|huyện|phường|xã|thị xã|thị trấn|thành phố|TP|TX|Q|H|P)\.? ?)?")
+
+
+def in_quarter(text: str, end: int, words: Sequence[NameToken]) -> bool:
+    """Whether a place stands alone in brackets behind a street, which tell its quarter and end no list ("A (quận B), | C (quận D)").
+
+    Args:
+        text: the whole text.
+        end: where the street ends.
+        words: the words of the place.
+    """
+    opened = _OPENS_QUARTER.fullmatch(text, end, words[0].start) if text.startswith(")", words[-1].end) else None
+    return opened is not None and (opened.end() > end + 2 or is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words)))
+
+
 _SECTION = regex(r"\((?:đoạn|từ|nhánh|chiều) [^()\n]*\Z")
 _BRACKET = regex(r"\([^()\n]*\)")
 #: Ends of a section of road and corners: "đoạn từ A – B", "lộ trình 2: A", "góc A - B".

@@ -42,7 +42,8 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
         return True
     if entry.name == "Người đứng đầu":
         department = after < len(words.items) and words.items[after].text == "Vụ"  # in small letters a case
-        return not (department or any(words.phrase(after, n) in person_words("headed") for n in (1, 2)))
+        headed = after + (words.phrase(after, 1) == "một")  # "người đứng đầu một trung tâm"
+        return not (department or any(words.phrase(headed, n) in person_words("headed") for n in (1, 2)))
     if entry.kind in _GROUPS:
         return _unnamed_charge(words, index, entry, after, names)
     if entry.kind == "minutes":
