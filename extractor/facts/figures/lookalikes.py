@@ -120,7 +120,11 @@ _FORCE_CALLED = regex(r"(?<![^\W_])(?:cảnh sát|cấp cứu|cứu hộ|cứu t
 #: "trạm thu phí K13+250 | đường 39B": a post at the road or dyke.
 _POST = regex(r"(?<![^\W_])km? ?\d{1,4} ?\+ ?\Z")
 _NO_COUNT_AFTER = regex(r" ?(?:mấy|sao|cắc|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
-_CLOCK_AFTER = regex(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
+#: "8g" is a time, "8g protein", "20g chất béo" and "5g/kg" are weights.
+_CLOCK_AFTER = regex(
+    r"g(?!\w)(?!/)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma t[úu]y|heroin|chất|protein|đạm|tinh bột|carb|cacbon|canxi"
+    r"|kali|natri|vitamin|caffeine?|cồn|mật ong|bơ|sữa|tỏi|gừng|hành|rau|tôm|nấm|lạc|hạt|mỡ|men|sao (?:vàng|đen)|cần sa|methamphetamine)(?!\w))"
+)
 _FRACTION_NOUN = regex(
     r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường"
     r"|khối lượng)(?!\w)"

@@ -11,6 +11,7 @@ from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.hits import CAPITAL_BEFORE
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, is_no_name
+from extractor.facts.locations.numbered_rivers import plant_end, without_number
 from extractor.facts.locations.words import TYPE_WORDS, TypeWord, before, is_country_name, is_island, is_natural_name, known_identity, type_words_of
 from extractor.facts.type_words import is_compound
 from extractor.language.anchored import Closing
@@ -152,7 +153,10 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     if word.form == "khu" and not (_is_quarter(page, start, name) or _WARD_NEXT.match(page.folded, end)):
         return None
     if word.type == "natural":
-        end = _without_number(page.text, end)
+        end = without_number(page.text, end)
+        if word.stem == "sông" and (beyond := plant_end(page, end)) is not None:  # "Sông Tranh 2"
+            at = name_start - len("sông ")
+            return Candidate(at, beyond, at, "venue", f"venue:thủy điện:{_bare(page.folded[at:beyond])}", "locations.venue", "thủy điện")
     elif word.type == "other":
         end = _known_end(page, name_start, end)
     end = _to_known_pair(page, name_start, end)
@@ -189,12 +193,6 @@ def _is_quarter(page: Page, start: int, name: str) -> bool:
     is_short = len(name) <= 4 and page.text[start + len("khu ") :][: len(name)].isupper()  # "khu BBQ"
     is_named = not is_short and (" " in name or not is_vietnamese_syllable(name))
     return is_named and _PLACE_OR_AND.search(page.folded, start - 16, start) is not None
-
-
-def _without_number(text: str, end: int) -> int:
-    """The end of a name without the number set behind it; "đồi A1" keeps its own."""
-    bare = len(text[:end].rstrip("0123456789"))
-    return bare - 1 if bare < end and text[bare - 1] == " " else end
 
 
 def _is_plural(page: Page, start: int) -> bool:
