@@ -113,6 +113,11 @@ def works_for(words: Words, index: int, begin: int) -> bool:
     return count > 0 and not words.broken(index) and capital(words, index + count)
 
 
+def _before_proper(words: Words, index: int) -> bool:
+    """Whether the word for a medium stands here, or the one for a country behind "của" ("Thủ tướng của | nước | Pháp")."""
+    return words.phrase(index, 1) in _MEDIA or (words.phrase(index, 1) == "nước" and words.lowers[index - 1] == "của")
+
+
 def body_follows(words: Words, index: int, begin: int) -> bool:
     """Whether a body, where somebody serves, stands behind "của", "tại", "ở" or "thuộc".
 
@@ -123,7 +128,7 @@ def body_follows(words: Words, index: int, begin: int) -> bool:
     """
     if index >= len(words.items) or words.broken(index):
         return False
-    if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and capital(words, index + 1)):
+    if words.items[index].capital or (_before_proper(words, index) and capital(words, index + 1)):
         return words.phrase(index + 1, 1) not in ("này", "đó")  # "Bí thư Đảng ủy của | Ban này"
     if words.phrase(index, 1) == "hãng" and any(capital(words, index + n) for n in range(2, 11)):
         return True  # "giám đốc của hãng tư vấn ABC"
@@ -147,3 +152,22 @@ def body_follows(words: Words, index: int, begin: int) -> bool:
     return any(words.phrase(index, n) in person_words("body-start") for n in (2, 3)) or (
         words.phrase(index, 1) in person_words("body-start") and words.phrase(index, 2) not in ("bộ phim", "đội bóng", "đội tuyển", "xã hội")
     )
+
+
+#: Which of several holders somebody is, between an office and "của".
+_TURNS = ("mới", "đương nhiệm", "hiện tại", "tương lai")
+
+
+def past_turn(words: Words, index: int) -> int:
+    """The index behind which holder of an office somebody is, where "của" and the body follow ("Tổng thống | thứ 45 | của Mỹ", "CEO | mới | của A").
+
+    Args:
+        words: the words of the text.
+        index: index of the word behind the head.
+    """
+    if words.phrase(index, 1) == "thứ" and words.phrase(index + 2, 1) == "của" and words.phrase(index + 1, 1).isdigit():
+        return index + 3
+    behind = next((index + n for n in (1, 2) if words.phrase(index, n) in _TURNS), 0)
+    if not behind or words.phrase(behind, 1) != "của" or any(words.broken(at) for at in range(index, behind + 1)):
+        return index
+    return behind if body_follows(words, behind + 1, behind) else index

@@ -12,6 +12,7 @@ from extractor.catalogues.model import Entry
 from extractor.facts.marks import Value
 from extractor.facts.people.bare import bare_end, takes_body
 from extractor.facts.people.extent import extent
+from extractor.facts.people.followed import past_turn
 from extractor.facts.people.heads import head_at, head_starts, is_plural, past_weight, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.trimmed import trimmed
@@ -139,8 +140,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     after = past_weight(words, after) if entry.kind in ("member", "charge") else after
     if no_office(words, index, entry, after, names):
         return None
-    nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after
-    whole = nth > after or takes_body(words, entry, after)  # "Tổng thống thứ 45 của Mỹ"
+    nth = past_turn(words, after)
+    whole = nth > after or takes_body(words, entry, after)
     end, reach, reason = extent(words, nth, names) if whole else bare_end(words, after, names)
     if (shown := _SHOWN.search(words.text, end - 5, end + 8)) is not None and shown.start() == end - 5:
         end, reach = end - 5, shown.end()  # "Thủ tướng nước này là A"
