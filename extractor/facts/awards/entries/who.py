@@ -12,6 +12,7 @@ from extractor.facts.awards.recipients.anaphora import counted_before, group_mea
 from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers, count
+from extractor.facts.awards.recipients.direct import won_behind
 from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.heads import head_of_clause
 from extractor.facts.awards.recipients.meant import kept_for, meant
@@ -71,9 +72,10 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     if (counted := of_its_number(scene, frame)) is not None:
         return counted
     contest = frame.award.family == "giai" or frame.award.name == TEAM_FLAG or frame.mark.rule == "awards.name_category" or is_category(frame.award)
+    won = won_behind(scene, frame)
     found = takers(
-        scene, given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest,
-        granted=frame.shape == "gives" and frame.verb in _GRANTING and frame.giver[0] < frame.giver[1],
+        scene, won or given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=bool(won) or _begins_with_taker(frame),
+        contest=contest, granted=frame.shape == "gives" and frame.verb in _GRANTING and frame.giver[0] < frame.giver[1],
     )  # fmt: skip
     found.named[:] = kept_for(scene, frame) or found.named
     if not found.named and _named_below(scene, frame):

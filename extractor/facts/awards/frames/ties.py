@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.facts.awards.frames.asked import asked_label, on_list
 from extractor.facts.awards.frames.awaited import FOR, awaited, goes_to_somebody, held_ceremony
+from extractor.facts.awards.frames.by_class import by_class
 from extractor.facts.awards.frames.by_form import in_form
 from extractor.facts.awards.frames.clauses import (
     ELLIPSIS,
@@ -139,7 +140,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
             previous, relative = found[-1], replace(frame, status="conferred", taker=frame.taker[:1], aside=True)
             found += [relative] if frame.award.classes or frame.award.family != "giai" else []  # which prize is unsaid
         elif frame is not None:
-            found += [told for each in passive_shared(scene, frame) for told in also_posthumous(scene, each)]
+            found += [told for each in passive_shared(scene, frame) for one in by_class(scene, each) for told in also_posthumous(scene, one)]
             previous = previous if frame.shape == "held" else frame
     return share(scene, turned_alike(scene, names, found))
 

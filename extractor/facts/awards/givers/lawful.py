@@ -7,6 +7,7 @@ from functools import cache
 
 from extractor.catalogues import load
 from extractor.facts.awards.givers.grantors import Giver
+from extractor.facts.awards.givers.owners import OF_A_COUNTRY
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.folding import fold
@@ -97,6 +98,8 @@ def may_grant(award_id: str | None, words: str) -> bool:
 
 def _foreign(scene: Scene, words: str) -> bool:
     """Whether the words name a foreign country."""
+    if OF_A_COUNTRY.match(words) is not None:
+        return True
     folded = fold(words)
     countries = {fold(scene.text[m.start : m.end]) for m in scene.places if getattr(m.value, "type", None) == "country"}
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in countries - {"việt nam"})

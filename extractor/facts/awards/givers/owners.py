@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import GRANTS, HEAD, authority
@@ -117,12 +119,18 @@ def _unmarked(scene: Scene, frame: Frame) -> str | None:
     return owner_at(scene, match.end())
 
 
+#: "Chính phủ Lào", "Nhà nước CHDCND Lào": the name of a country behind its power, in one word for bodies.
+OF_A_COUNTRY = re.compile(rf"(?:[Cc]hính phủ|[Nn]hà nước|[Qq]uốc hội|[Hh]oàng gia)(?: nước)? (?!.*(?:Việt Nam|XHCN|VN))[{UPPER}]")
+
+
 #: "Cờ thi đua, Bằng khen của X", "Cờ thi đua của X, (Cờ thi đua) và Bằng khen của Y": who owns the last owns those told in one breath before it.
 _BESIDE = regex(r"[\s\"”]*(?:,|,? và|,? cùng)\s+(?:(?:nhiều|các|\d+)\s+)?")
 
 
 def _of_both(scene: Scene, frame: Frame) -> str | None:
     """The owner of the certificate beside a flag or certificate, where nobody is told to give it or its sentence has told of it before."""
+    if frame.award.family == "huan-chuong":
+        return _of_both_orders(scene, frame)
     twin = _twin(scene, frame.mark) if frame.award.family in _ALWAYS_OF else None
     if twin is None:
         return None
@@ -133,6 +141,15 @@ def _of_both(scene: Scene, frame: Frame) -> str | None:
     while (match := _OWNER.match(scene.folded, twin.end)) is None and (further := _twin(scene, twin)) is not None:
         twin = further
     return owner_at(scene, match.end()) if match is not None else None
+
+
+def _of_both_orders(scene: Scene, frame: Frame) -> str | None:
+    """The foreign power that owns the order beside an order: "Huân chương A và Huân chương B của Chính phủ Lào"."""
+    joint = _BESIDE.match(scene.folded, frame.mark.end)
+    twin = next((m for m in scene.awards if joint is not None and m.start == joint.end() and m.value.family == "huan-chuong"), None)
+    owned = _OWNER.match(scene.folded, twin.end) if twin is not None else None
+    words = owner_at(scene, owned.end()) if owned is not None else None
+    return words if words is not None and OF_A_COUNTRY.match(words) else None
 
 
 def _twin(scene: Scene, mark: Mark) -> Mark | None:

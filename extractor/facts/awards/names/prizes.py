@@ -81,14 +81,14 @@ _PRIZE_BEGINS = regex(
     r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n(–-]|và|là|đồng(?: hạng)?)\s*$"
 )
 _PRIZE_ENDS = regex(
-    r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|trao|thuộc|về|của|tại"
+    r"\s*(?:[,.;:()\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|trao|thuộc|về|của|tại"
     r"|toàn|cấp|khối|bảng|lứa tuổi|nội dung|môn|thể loại|hạng mục|(?:ở |trong )?phần thi|chính thức|chung cuộc|(?:là|gồm|gọi tên"
     r"|xướng (?:tên|danh)|dành cho|trị giá|kèm|cùng)(?!\w))"
 )
 #: "giải ba đơn vị Sơn Phú", "giải ba Phòng Tham mưu": who won it stands right behind.
 _UNIT_NEXT = regex(
-    rf" (?:(?i:đơn vị|đội|đoàn|trường|xã|phường|huyện|nhóm|tập thể|bạn|em|cô|thầy|lớp|tỉnh) [{UPPER}]"
-    r"|(?:Phòng|Ban|Trường|Sở|Công an|Trung đoàn|Đại đội|Tiểu đoàn|Công ty|Bệnh viện) )"
+    rf" (?:(?:các )?(?i:đơn vị|thị trấn|đội|đoàn|trường|xã|phường|huyện|nhóm|tập thể|bạn|em|cô|thầy|lớp|tỉnh) [{UPPER}]"
+    r"|(?:Phòng|Văn phòng|Ban|Trường|Sở|Cục|Chi cục|Khoa|Công đoàn|Công an|Sư đoàn|Lữ đoàn|Trung đoàn|Đại đội|Tiểu đoàn|Công ty|Bệnh viện) )"
 )
 _METALS = regex(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.receiving import UNIT_HEAD
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import HEAD
 from extractor.language.patterns import regex
 
@@ -35,6 +37,27 @@ def _behind_grantor(scene: Scene, at: int, end: int) -> int | None:
         return None
     grantor = _GRANTOR_THEN.match(scene.folded, at, person.start)
     return grantor.end() if grantor is not None else None
+
+
+#: "giải Nhì Cục X, giải Ba các xã Y, Z".
+_WINNERS = regex(r"\s+(?:(?:các|hai|ba|bốn|đội|đoàn|đơn vị|tập thể) ){0,2}")
+
+
+def won_behind(scene: Scene, frame: Frame) -> tuple[Span, ...]:
+    """The span of who won a place of a contest that goes on with another one's verb: "trao giải Nhất cho A, giải Nhì B"; none elsewhere.
+
+    Args:
+        scene: the document.
+        frame: a frame of granting.
+    """
+    if frame.shape != "gives" or frame.award.family != "giai" or not frame.award.classes:
+        return ()
+    gap = _WINNERS.match(scene.folded, *frame.after)
+    if gap is None or all(m.start != gap.end() or m.end > frame.after[1] for m in (*scene.bodies, *scene.places)):
+        return ()
+    first = next((m for m in scene.awards if frame.clause[0] <= m.start < frame.mark.start and m.value.family == "giai" and m.value.classes), None)
+    told = first is not None and " cho " in scene.folded[first.end : frame.mark.start]
+    return ((gap.end(), frame.after[1]),) if told and _LEADS.search(scene.folded, gap.end(), frame.after[1]) is None else ()
 
 
 def right_behind(scene: Scene, start: int, end: int, *, granted: bool) -> int | None:

@@ -60,6 +60,7 @@ _SOME = regex(
 #: "Mẹ A (mẹ liệt sĩ B và C)": B and C only say who A is.
 _OF_MARTYRS = regex(
     r"\((?:là )?(?:mẹ|vợ|con|cha|bố|thân nhân|chồng|em|chị|anh)(?: của)? (?:các |\d+ |hai |ba )?liệt sĩ [^()\n]{3,160}\)"
+    r"|\((?:người |đại diện )?[^()\n]{0,30}nhận thay(?!\w)[^()\n]{0,120}\)"
     r"|, (?:có|là (?:mẹ|vợ)(?: của)?) (?:(?:\d+|hai|ba|bốn|một|các) )?(?:người )?(?:con |chồng )?(?:là )?liệt sĩ(?: là)?:? [^;.\n]{3,160}"
 )
 #: "tặng Giấy khen cho A và thưởng 20 triệu đồng cho B": B has the money alone.
