@@ -112,6 +112,9 @@ _FLOOR = regex(r"(?<!\w)(?:tầng|lầu|căn hộ|phòng|block|tòa) \Z")
 #: "đêm 2 lễ hội pháo hoa": which of the evenings.
 _EVENING = regex(r"(?<!\w)(?:đêm|ngày|chặng|vòng|mùa) \Z")
 _SHOWS = ("lễ hội", "cuộc thi", "liên hoan", "giải đấu", "chương trình", "hội thi", "sự kiện")
+#: "tập 2 phim Mùa hạ": which part of a work.
+_PART = regex(r"(?<!\w)(?:tập|phần|kỳ|quyển|chương|mùa) \Z")
+_WORKS = ("phim", "bộ phim", "truyện", "tiểu thuyết", "gameshow", "chương trình", "show")
 _HOUSES = ("chung cư", "tòa", "toà", "khách sạn", "nhà", "bệnh viện", "trung tâm", "công ty", "trụ sở", "văn phòng")
 #: Numbers that are called: "trung tâm vận chuyển 115 nhận tin".
 CALLED = frozenset((111, 112, 113, 114, 115, 911))
@@ -238,6 +241,8 @@ def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
     if is_house or folded.endswith("ngã ", 0, n.start):  # "ngã 6 công trường Dân Chủ"
         return True
     if folded.startswith(_SHOWS, unit.start) and _EVENING.search(folded, n.start - 6, n.start):
+        return True
+    if folded.startswith(_WORKS, unit.start) and _PART.search(folded, n.start - 8, n.start):
         return True
     if n.value > 20 and folded.startswith("thế hệ", unit.start):  # "xe 911 thế hệ mới": a model
         return True

@@ -48,6 +48,8 @@ _THERE = regex(r"(?<![^\W_])(?:đến|tới|khỏi|qua|từ|ra|rời) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
 _WARD_NEXT = regex(r"(?:, | \()(?:(?:phường|xã|thị trấn|quận|huyện) |[pqh]\. ?)")
 #: "cầu cảng Trung tâm Phối hợp …": whose it is.
+#: "cổ phần hóa | Cảng Quy Nhơn": the firm that runs it.
+_FLOATED = regex(r"(?<![^\W_])(?:cổ phần h(?:óa|oá)|cổ phiếu|cổ phần|thoái vốn (?:tại|ở|khỏi)|sở hữu(?: tại)?) (?:của )?$")
 _QUAYS = frozenset(("cảng", "cầu", "bến", "cầu cảng"))
 _BODY_NAME = regex(r"(?:trung tâm|công ty|tổng công|ban quản|chi cục|tập đoàn|xí nghiệp)(?![^\W_])")
 #: A body begins with the last syllable of what seems a name.
@@ -145,7 +147,8 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     if page.provinces.get(name_start) == end and _is_plural(page, start):  # "các khu công nghiệp Đà Nẵng"
         return None
     last = page.folded.rfind(" ", name_start, end) + 1 or name_start
-    if (word.form in _QUAYS and _BODY_NAME.match(page.folded, name_start)) or _HALF_WORD.match(page.folded, last):  # "toà nhà Ngân hàng Đại Dương"
+    is_body = word.form in _QUAYS and (_BODY_NAME.match(page.folded, name_start) or _FLOATED.search(page.folded, start - 24, start))
+    if is_body or _HALF_WORD.match(page.folded, last):  # "toà nhà Ngân hàng Đại Dương"
         return None
     is_country = is_country_name(name) and not (word.stem == "sông" and is_natural_name(name))  # "sông Jordan"
     if (word.form not in _NAMED_BY_PLACE and is_country) or is_no_name(page, word, name_start, end):

@@ -56,6 +56,11 @@ _NAMES_OF_EVENTS = regex(
 )
 
 
+#: "Thỏa thuận chống biến đổi khí hậu Paris": a pact by the town of its signing.
+_PACT = regex(
+    r"(?:thỏa thuận|thoả thuận|hiệp định|hiệp ước|công ước|nghị định thư)(?: (?:về|chống|cắt giảm|biến đổi|khí hậu|khí thải|nhà kính|toàn cầu"
+    r"|môi trường|hòa bình|hoà bình|đình chiến|lịch sử))+ $"
+)
 #: "châu Á nói chung và Việt Nam nói riêng".
 _IN_GENERAL = regex(r" nói (?:chung|riêng)")
 #: Parts of any country; Vietnam's where no other is named: "miền Đông Libya".
@@ -115,7 +120,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if kind == "country":
         return country_is_place(page, hit, spans)
     if kind == "abroad":
-        return _abroad_is_place(page, hit, spans)
+        return _PACT.search(page.folded, hit.start - 60, hit.start) is None and _abroad_is_place(page, hit, spans)
     return _district_is_place(page, hit)
 
 

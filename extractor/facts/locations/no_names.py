@@ -25,9 +25,10 @@ from extractor.language.syllables import is_vietnamese_syllable
 
 #: "vùng biển Đông Bắc đảo Luzon".
 _DIRECTION = regex(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|biển|vịnh|của|cách|nước)")
-#: "xe mang biển Hà Nội": the plate of a car.
+#: "xe mang biển Hà Nội", "xe khách 16 chỗ biển Thái Bình": the plate of a car.
 _PLATE = regex(
-    r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe(?: (?!đến|ra|tới|về|xuống|từ|vào|lên|ở)[^\W\d_]+){0,4}"
+    r"(?<![^\W_])(?:mang|đeo|gắn|treo"
+    r"|xe(?: (?!(?:đến|ra|tới|về|xuống|từ|vào|lên|ở|qua|ngắm|quan|dạo|tuyến|ven|bờ|gần|cạnh|theo|thăm|tắm)(?![^\W_]))[^\W_]+){0,5}"
     r"|ô ?tô|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$"
 )
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
@@ -211,7 +212,7 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True  # "giáo dục đồng bằng sông Cửu Long"
     if form in ("núi", "biển") and name.casefold() in region_names():  # "vùng núi Bắc Bộ", "vùng biển Trung Bộ"
         return True
-    if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, start - 24, start) is not None):
+    if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, start - 36, start) is not None):
         return True  # "vùng biển Đông Bắc đảo Luzon", "mang biển Hà Nội"
     if form == "cửa" and " " not in name:
         return True
