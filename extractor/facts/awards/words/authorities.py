@@ -138,7 +138,17 @@ def _matched(pattern: re.Pattern[str], text: str) -> str:
 _POINTS = regex(r"(?<!\w)(?:đó|này|nêu trên|nói trên|trên đây|ấy|vừa qua|năm qua|năm \d{4}|\d{1,2}/\d{1,2}(?:/\d{4})?)$")
 
 
+#: "(có thành tích) trong công tác vận động, tổ chức hiến máu, Hội X": a verb of the list that tells what for.
+_WHAT_FOR = regex(r"(?<!\w)(?:công tác|hoạt động|phong trào|trong việc)(?!\w)[^;.:]*$")
+
+
+#: The verb, in small letters like what follows; "tổ chức phi chính phủ X", "tổ chức Plan" are bodies.
+_HOLDS = regex(r"tổ chức (?=[a-zà-ỹđ])(?!phi |chính trị|quốc tế|đảng|công đoàn|đoàn |hội |xã hội|từ thiện|nước ngoài|này)")
+
+
 def _begins_item(scene: Scene, start: int, at: int) -> bool:
+    if _HOLDS.match(scene.text, at) and _WHAT_FOR.search(scene.folded, scene.layout.sentence_at(at)[0], at) is not None:
+        return False
     if scene.text[at - 1 : at] in ("-", "/"):  # "số 25/QĐ-UBND": a part of a number
         return False
     before = scene.folded[start:at].rstrip()

@@ -13,7 +13,7 @@ NO_HEAD = (
     r"|ban (?:đầu|ngày|đêm|mai|bố|phát|hành|công(?= nhà| căn| của))"
     r"|bộ (?:phim|phận|sách|truyện|ảnh|tranh|sưu tập|quần áo|đồ|mặt|luật|ba|đôi|tiểu thuyết|sản phẩm|váy|trang phục|ấn phẩm|tem|đĩa)"
     r"|phòng (?:trào|chống|ngừa|tránh|vé|ngủ|khách|thân)|tổ (?:quốc|tiên|ấm)|đội (?:hình|ngũ)|lớp (?:người|trẻ)|khối (?:lượng|óc)"
-    r"|vùng (?:đất|quê|cao|miền|biển|núi)|phim (?:trường)|trạm (?:phí)|nhà máy nào)(?!\w)"
+    r"|vùng (?:đất|quê|cao|miền|biển|núi)|khoa (?:học|cử)|phim (?:trường)|trạm (?:phí)|nhà máy nào)(?!\w)"
 )
 _NO_HEAD = regex(NO_HEAD)
 #: A question or a verb in ordinary letters makes a clause of what should be a name.
