@@ -124,7 +124,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True
     if before == "phòng" and index > 1 and words.lowers[index - 2] == "văn" and form.startswith("chủ tịch"):
         return True  # "Văn phòng Chủ tịch nước"
-    if form.startswith("lãnh đạo") and (before in ("ban", "sự", "năng", "lực", "quyền", "tác") or words.phrase(index - 2, 2) == "phong cách"):
+    if form.startswith("lãnh đạo") and (before in ("ban", "sự", "năng", "lực", "quyền", "tác") or words.phrase(index - 2, 2) == "phong cách"
+                                          or words.phrase(index - 3, 3) == "về vai trò"):
         return True  # "Dưới sự lãnh đạo của …", "khả năng lãnh đạo"
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu", "cán sự"):
         return True

@@ -19,7 +19,7 @@ _SERVES = frozenset(("luật sư", "bác sĩ", "bác sỹ", "giáo viên", "nhà
 _OF_MORE = regex(r"(?:các|những|hai|ba|bốn|mấy|một|\d+|cựu)(?: (?:nữ|nam|vị))? \Z", re.IGNORECASE)
 _FROM = regex(r" (?:người|gốc|quê|xứ|đến từ) [A-ZĐÁÝẤÔ]")
 #: From who acts to somebody else, whom he acts on: "Nghệ sĩ A | tố | nữ ca sĩ …".
-_OBJECT = regex(r" (?!(?:khi|lúc|vì|do|của|là|mà|rằng|thì|nên|để|cho|với|khiến|sau|trước)(?!\w))[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? ")
+_OBJECT = regex(r" (?!(?:và|rồi|còn|khi|lúc|vì|do|của|là|mà|rằng|thì|nên|để|cho|với|khiến|sau|trước)(?!\w))[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? ")
 #: Of another kind than those whom they train.
 _COACHES = frozenset(("hlv", "huấn luyện viên", "hlv trưởng", "huấn luyện viên trưởng", "chiến lược gia"))
 
