@@ -120,7 +120,7 @@ def _unmarked(scene: Scene, frame: Frame) -> str | None:
 
 
 #: "Chính phủ Lào", "Nhà nước CHDCND Lào": the name of a country behind its power, in one word for bodies.
-OF_A_COUNTRY = re.compile(rf"(?:[Cc]hính phủ|[Nn]hà nước|[Qq]uốc hội|[Hh]oàng gia)(?: nước)? (?!.*(?:Việt Nam|XHCN|VN))[{UPPER}]")
+OF_A_COUNTRY = regex(rf"(?:[Cc]hính phủ|[Nn]hà nước|[Qq]uốc hội|[Hh]oàng gia)(?: nước)? (?!.*(?:Việt Nam|XHCN|VN))[{UPPER}]")
 
 
 #: "Cờ thi đua, Bằng khen của X", "Cờ thi đua của X, (Cờ thi đua) và Bằng khen của Y": who owns the last owns those told in one breath before it.
