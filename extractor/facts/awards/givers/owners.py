@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import GRANTS, HEAD, authority
