@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractor.facts.awards.names.extent import classes_in
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.patterns import regex
 
-_CLASSES = {"nhất": 1, "i": 1, "1": 1, "nhì": 2, "hai": 2, "ii": 2, "2": 2, "ba": 3, "iii": 3, "3": 3}
-_CLASS = r"hạng (?P<class>nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
+_CLASS = r"hạng (?:nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
 #: The bracket behind the number of all.
 _BRACKET = regex(rf"[^;.()\n]{{0,120}}?\((?P<parts>(?:trong đó|gồm|bao gồm)?:?\s*(?:có\s+)?{_CLASS}[^()\n]{{3,300}})\)")
 _PART = regex(rf"(?<!\w){_CLASS}")
@@ -36,7 +36,7 @@ def by_class(scene: Scene, frame: Frame) -> list[Frame]:
     ends = [*(part.start() for part in parts[1:]), bracket.end("parts")]
     told = []
     for part, end in zip(parts, ends, strict=True):
-        mark = frame.mark._replace(start=part.start(), end=part.end(), value=frame.award._replace(classes=(_CLASSES[part["class"]],)))
+        mark = frame.mark._replace(start=part.start(), end=part.end(), value=frame.award._replace(classes=classes_in(part.group())))
         span = (part.end(), end)
         told.append(replace(frame, mark=mark, taker=(span,), after=span))
     return told

@@ -25,9 +25,14 @@ def asked_above(scene: Scene, at: int) -> bool:
 def _over_list(scene: Scene, at: int) -> str:
     """The folded line over the list whose item an offset stands in; empty where it stands in none."""
     index = scene.layout.paragraph_at(at)
-    if scene.layout.paragraphs[index].kind != "list_item" and not _ITEM.match(scene.layout.paragraphs[index].text):
+    if not _is_item(scene, index):
         return ""
-    while index > 0 and (scene.layout.paragraphs[index].kind == "list_item" or _ITEM.match(scene.layout.paragraphs[index].text)):
+    while index > 0 and _is_item(scene, index):
         index -= 1
     start = scene.layout.starts[index]
     return scene.folded[start : start + len(scene.layout.paragraphs[index].text)].rstrip()
+
+
+def _is_item(scene: Scene, index: int) -> bool:
+    paragraph = scene.layout.paragraphs[index]
+    return paragraph.kind == "list_item" or _ITEM.match(paragraph.text) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.counts import NUMBER
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.scene import Person, Scene
@@ -48,7 +47,7 @@ def as_many(scene: Scene, entries: Sequence[Draft]) -> None:
             continue
         lists = {tuple(p.name for p in run): run for run in _lists(scene) if len(run) == entry.individuals}
         if len(lists) == 1:
-            entry.recipients = [_recipient(scene, p) for run in lists.values() for p in run]
+            entry.recipients = [as_person(scene, p) for run in lists.values() for p in run]
 
 
 def _counts_alone(entry: Draft) -> bool:
@@ -56,29 +55,25 @@ def _counts_alone(entry: Draft) -> bool:
     return told and entry.status == "conferred" and not (entry.looks_back or entry.earlier or entry.own or entry.among)
 
 
-def _recipient(scene: Scene, person: Person) -> Recipient:
-    return as_person(scene, person)
-
-
 def _lists(scene: Scene) -> Iterator[list[Person]]:
     """Lists of persons of the body that a plural leads, of people who did something."""
     run: list[Person] = []
+    led = 0  # where the plural of the run begins
     for person in scene.persons(scene.title_end, len(scene.text)):
         if run and person.start >= run[-1].end and _JOINED.fullmatch(scene.folded, run[-1].end, person.start) is not None:
             run.append(person)
             continue
-        if run and _acted(scene, run):
+        if run and _acted(scene, run, led):
             yield run
-        run = [person] if _LED.search(scene.folded, max(0, person.start - 40), person.start) is not None else []
-    if run and _acted(scene, run):
+        plural = _LED.search(scene.folded, person.start - 40, person.start)
+        run, led = ([person], plural.start()) if plural is not None else ([], 0)
+    if run and _acted(scene, run, led):
         yield run
 
 
-def _acted(scene: Scene, run: list[Person]) -> bool:
-    led = _LED.search(scene.folded, max(0, run[0].start - 40), run[0].start)
-    before = led.start() if led is not None else run[0].start
-    if len(run) < _TWO or _DONE_TO.search(scene.folded, max(0, before - 30), before) is not None:
+def _acted(scene: Scene, run: list[Person], led: int) -> bool:
+    if len(run) < _TWO or _DONE_TO.search(scene.folded, led - 30, led) is not None:
         return False
-    if _GUESTS.search(scene.folded, scene.layout.sentence_at(run[0].start)[0], before) is not None:
+    if _GUESTS.search(scene.folded, scene.layout.sentence_at(run[0].start)[0], led) is not None:
         return False
     return _SUFFERED.match(scene.folded, run[-1].end) is None and _DEED.match(scene.folded, run[-1].end) is not None
