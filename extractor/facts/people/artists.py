@@ -26,7 +26,7 @@ def known_artist(text: str, words: Sequence[NameToken]) -> bool:
 
 @cache
 def _led() -> re.Pattern[str]:
-    words = person_words("artist") | {"nsnd", "nsưt", "nghệ sĩ nhân dân", "nghệ sĩ ưu tú", "ông xã", "bà xã", "vợ chồng"}
+    words = person_words("artist") | {"nsnd", "nsưt", "nghệ sĩ nhân dân", "nghệ sĩ ưu tú", "ông xã", "bà xã", "vợ chồng", "cặp đôi", "khách mời"}
     occupations = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     name = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
     return re.compile(rf"(?<!\w)(?i:{occupations})(?: trẻ| hài| lớn| như:?| gồm:?|:)? (?:{name}(?:, |; | và | hay | - | – ))*\Z")

@@ -11,6 +11,7 @@ from extractor.facts.people.ends import FIELD_BODIES, ends
 from extractor.facts.people.fields import (
     SCHOOLS,
     common_field,
+    devoted,
     known_field,
     of_staff,
     small_fields,
@@ -83,7 +84,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if body_follows(words, index + 1, begin) and not event_follows(words, index + 1) else "word"
     if (word.lower == "cho" and works_for(words, index + 1, begin)) or (word.lower == "về" and tells_of_what(words, index, begin)):
         return index + 1
-    if verb_field(words, index):
+    if verb_field(words, index) or (index == begin and devoted(words, index)):
         return index + 2
     over = passed_over(words, index)
     if over is not None:

@@ -45,6 +45,20 @@ def verb_field(words: Words, index: int) -> bool:
     return led and not words.broken(index + 1) and not words.broken(index + 2)
 
 
+#: Scholars and the like who are told with the matter that they work on ("nhà khoa học | chuyên nghiên cứu | đất").
+_DEVOTED = frozenset(("nghiên cứu", "nghiên", "điều trị", "khảo cứu", "bào chữa"))
+
+
+def devoted(words: Words, index: int) -> bool:
+    """Whether "chuyên" and what somebody works on follow the head of an occupation.
+
+    Args:
+        words: the words of the text.
+        index: index of "chuyên".
+    """
+    return words.lowers[index] == "chuyên" and words.phrase(index + 1, 2) in _DEVOTED and not words.broken(index + 1)
+
+
 _ROMAN = frozenset(("I", "II", "III", "IV", "V"))
 
 

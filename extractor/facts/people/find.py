@@ -28,6 +28,7 @@ from extractor.facts.people.repeats import alone, credited, full_again, given_ag
 from extractor.facts.people.routes import behind_unit, called_after, in_list, in_quarter, names_unit, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_hyphens, with_initials
+from extractor.facts.people.slips import in_small
 from extractor.facts.people.strength import judge
 from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
 from extractor.facts.people.things import crowned_alone, no_person, of_page, spoken_capitals
@@ -269,7 +270,7 @@ def find_names(doc: Doc) -> Doc:
     known = (m for m in marks(doc, "award_names") if m.rule == "awards.name_known")
     honours = [(m.start, m.end) for m in known if " " in text[m.start:m.end]]  # "Anh Hùng Lao Động"; "Oscar" is a given name as well
     found = [m for m in _candidates(text, groups) if not any(start <= m.start < end for start, end in honours)]
-    found = unglued(text, firms_of_page(text, found))
+    found = in_small(text, unglued(text, firms_of_page(text, found)))
     signed = bylines(text, found, page)
     found += given_again(text, found, groups)
     found += list(full_again(text, found, groups))

@@ -58,10 +58,19 @@ def company(text: str, start: int) -> bool:
     return _LEADS_TO_BODY.search(text, start - 8, start) is not None or of_kind(text, start)
 
 
+#: "thương hiệu | đình đám nước Ý | Gucci", "hãng thời trang Pháp | Balmain".
+_BRAND_OF = regex(
+    r"(?<!\w)(?:thương hiệu|nhãn hiệu|nhãn hàng|nhà mốt|(?:hãng|nhà) (?:thời trang|mỹ phẩm|đồng hồ|nước hoa|trang sức))"
+    r"(?: (?!(?:của|do|với|cho|và|là|từ|mà|này) )[a-zà-ỹđ]+){0,5}(?: (?:nước|của|đến từ|từ))? [A-ZĐÝ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*)? \Z"
+)
+
+
 def of_kind(text: str, start: int) -> bool:
     """Whether a kind of body with words of its own leads to a sequence."""
-    if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)) or behind_whole(text, start):
-        return False  # "Ngân hàng Thế giới | Kaushik Bose"
+    if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)):
+        return _BRAND_OF.search(text, start - 60, start) is not None  # else "Ngân hàng Thế giới | Kaushik Bose"
+    if behind_whole(text, start):
+        return False
     tail = _words_before(text, start)
     if len(tail) > 1 and tail[-1].isupper() and len(tail[-1]) > 2 and tail[-1].lower() not in person_words("trade-acronym"):
         return False  # "tập đoàn AEON | Okada Motoya": the firm is named

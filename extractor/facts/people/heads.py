@@ -189,6 +189,8 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
 #: Before an office, or before "ông", "bà" … in front of it, they tell of several.
 _SEVERAL = frozenset(("các", "những", "hai", "ba", "bốn", "năm", "nhiều", "mấy", "vài", "02", "nhóm", "dàn", "cặp", "đôi"))
 _ADDRESS = frozenset(("ông", "bà", "anh", "chị", "em", "đ/c", "vị"))
+#: "nhiều gương mặt | diễn viên trẻ: A, B".
+_FACES = (["gương", "mặt"], ["cái", "tên"], ["tên", "tuổi"])
 
 
 #: What several persons of a count are called: "sáu | người | này là …", "ba | nạn nhân | đều là …".
@@ -216,6 +218,8 @@ def is_plural(words: Words, index: int) -> bool:
     last = before[-1]
     if before[-3:-1] == ["một", "trong"]:
         return False  # "một trong hai | bác sĩ"
+    if before[-2:] in _FACES and not _SEVERAL.isdisjoint(before[:-2]):
+        return True
     if last in _SEVERAL or last.isdigit() or (last in _ADDRESS and before[-2:-1] and (before[-2] in _SEVERAL or before[-2].isdigit())):
         return True
     if last in ("là", "đều") and _several_are(words, index):

@@ -141,7 +141,7 @@ PRONOUN_AFTER = regex(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|a
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
     r"(?:\b(?:nếu|muốn|mơ|mộng|phấn đấu|nuôi mộng|mong|ước mơ|mơ ước|giấc mơ|khao khát|khát khao|ao ước|khát vọng|hy vọng"
-    r"|không(?! những| chỉ| còn)|chưa(?! đầy| tới| đến)|có thể|chuẩn bị|dự định"
+    r"|không(?! những| chỉ| còn)|chưa(?! đầy| tới| đến)|có thể|chuẩn bị|dự định|mai này|mai sau|để (?:[a-zà-ỹđ]+ ){0,3}lớn lên"
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
     r"|\b(?:yêu cầu|xin|đòi|nhờ|đề nghị) (?:[a-zà-ỹđ]+ ){0,3}?bổ nhiệm (?:làm|giữ chức(?: vụ)?|vào(?: chức(?: vụ)?| vị trí| ghế)?) "
     r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành |\bvới việc trở thành (?:tân )?"

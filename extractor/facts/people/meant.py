@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from extractor.facts.people import links
 from extractor.facts.people.context import says
-from extractor.facts.people.meant_within import bare, from_where, only_one, points_back, trains, within
+from extractor.facts.people.meant_within import bare, from_where, only_one, points_back, sex, trains, within
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
+from extractor.facts.people.spoke_last import spoke_last
 from extractor.language.patterns import regex
 
 #: What stands before an occupation that is the subject of its clause.
@@ -42,6 +43,8 @@ def meant_by(scene: Scene, chain: list[Office]) -> tuple[int, list[Office]] | No
         chain: offices that follow one another, beside which no name stands.
     """
     if len(chain) == 1:
+        if (spoke := spoke_last(scene, chain[0])) is not None:
+            return spoke, chain
         named = meant(scene, chain[0])
         return None if named is None else (named, [chain[0]._replace(end=chain[0].title_end)])
     if not _STILL.fullmatch(scene.text, chain[0].end, chain[1].start):
@@ -76,7 +79,7 @@ def meant(scene: Scene, office: Office) -> int | None:
     inside = word is None and within(scene.text, office)
     if (word is None and not inside) or any(bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):
         return None
-    word = (word or scene.text[office.start:office.start + 3].strip()) if inside else word or ""
+    word = (word or sex(scene.text, office)) if inside else word or ""
     name = None if inside else _subject(scene, office.start, word)
     name = None if name is not None and trains(scene, name, entry) else name
     name = only_one(scene, office, word) if inside or (name is None and from_where(scene.text, office)) else name

@@ -52,8 +52,26 @@ def within(text: str, office: Office) -> bool:
 
 def _sexed(text: str, office: Office) -> bool:
     """Whether an artist is told of by an occupation with "nam" or "nữ" alone."""
-    artist = text.startswith(("nam ", "nữ "), office.start) and bare(office.entry.name) in person_words("artist")
-    return artist and text[office.title_end:office.title_end + 1] in (" ", ".", ",")
+    if bare(office.entry.name) not in person_words("artist"):
+        return False
+    if text.endswith((" chàng ", " nàng "), 0, office.start):
+        return True
+    return text.startswith(("nam ", "nữ "), office.start) and text[office.title_end:office.title_end + 1] in (" ", ".", ",")
+
+
+#: What tells the sex of an artist before his occupation: "quay lại sân khấu của | chàng | ca sĩ trẻ".
+_SEX = {"chàng": "nam", "nàng": "nữ"}
+
+
+def sex(text: str, office: Office) -> str:
+    """The word for the sex of an occupation that stands within its clause: its own first word, "nam" behind "chàng", "nữ" behind "nàng".
+
+    Args:
+        text: the whole text.
+        office: the occupation.
+    """
+    before = text[max(0, office.start - 6):office.start].split()
+    return _SEX.get(before[-1], "") if before[-1:] and before[-1] in _SEX else text[office.start:office.start + 3].strip()
 
 
 _AGED = regex(r" \d{2} tuổi(?! [A-ZĐÁÀÂÔ])")

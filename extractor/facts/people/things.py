@@ -22,6 +22,8 @@ _RAIN = regex(r" \(?\d+(?:[.,]\d+)? ?mm\b")
 _FIGURE = frozenset("(0123456789")
 #: "cuộc tập trận chung thường niên | Foal Eagle".
 _EXERCISE = Closing(r"[Tt]ập trận(?: [a-zà-ỹđ]+){0,4} \Z")
+#: In which group a list of the best has a school: "Duy Tân (501-550)".
+_RANKED = regex(r" \((?:nhóm |hạng |top )?(\d{2,3})[-–]\d{3,4}\)")
 #: What a unit is called by now: "Xã đội phó Sơn Lộc | (nay là xã A)".
 _NOW = regex(r" \(nay (?:là|thuộc) (?:xã|phường|huyện|quận|thị trấn|thị xã|tỉnh|thành phố|TP)")
 #: "Angosat -1", a satellite or another model.
@@ -106,7 +108,7 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     titled = text.endswith(_ENGLISH[len(words) > 1:], 0, first.start)
     if titled or _of_joint_state(text, words) or (first.text == "Xuân" and phrase(words[1:]) in no_names()):
         return True  # "Xuân Đinh Dậu"
-    if text[end + 1:end + 2] in _FIGURE and (_RAIN.match(text, end) or _NOW.match(text, end)):
+    if text[end + 1:end + 2] in _FIGURE and any(behind.match(text, end) for behind in (_RAIN, _NOW, _RANKED)):
         return True
     palace = last.key in PALACES and (len(words) == 1 or first.key == "điện")  # "ông chủ Điện Elysee"
     if palace or (len(words) == 1 and _one_word(text, first)):

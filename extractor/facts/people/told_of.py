@@ -71,8 +71,10 @@ def over_description(scene: Scene, office: Office, start: int) -> int | None:
         start: where its chain begins.
     """
     many = office.plural or office.entry.name.lower() in person_words("close-occupation") or office.entry.name in _MANY
-    if office.reason not in (",", "word") or many or BEGINS.search(scene.text, start - 4, start) is None:
+    if office.reason not in (",", "word") or many:
         return None
+    if BEGINS.search(scene.text, start - 4, start) is None:
+        return _native_behind(scene, office)
     described = _DESCRIBED.match(scene.text, office.title_end)
     name = scene.by_start.get(described.end()) if described is not None and described.end() - office.title_end > len(", ") else None
     if name is None or (name > 0 and scene.names[name - 1].end > start):
@@ -80,6 +82,22 @@ def over_description(scene: Scene, office: Office, start: int) -> int | None:
     artist = office.entry.name.lower() in person_words("artist") and " " in scene.names[name].value.name
     known = scene.full(name) or scene.titled(name) or artist
     return name if known and _GOES_ON.match(scene.text, scene.names[name].end) else None
+
+
+#: "… với tay vợt | trẻ người Bulgaria, | A.": his people tells that an artist or player is meant, whose name closes the clause.
+_NATIVE = regex(
+    rf"(?: (?:{_QUALITIES}|trẻ tuổi))* (?:người|gốc|quốc tịch|đến từ) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-ZĐÁÝẤÔ][^\W\d_]*){{0,2}}, "
+)
+
+
+def _native_behind(scene: Scene, office: Office) -> int | None:
+    """The full name that closes a clause behind an artist's or player's people and a comma."""
+    artist = office.entry.name.lower() in person_words("artist")
+    led = _NATIVE.match(scene.text, office.title_end) if artist else None
+    name = scene.by_start.get(led.end()) if led is not None else None
+    if name is None or not scene.full(name):
+        return None
+    return name if scene.text[scene.names[name].end:scene.names[name].end + 1] in (".", ",", ";", ")", "", "\n") else None
 
 
 def over_merit(scene: Scene, reach: int) -> int | None:
