@@ -82,18 +82,16 @@ def _items(scene: Scene, at: int, many: int) -> list[Recipient]:
     """The items from an offset on, over the paragraphs that go on with the list; empty unless they are as many and each is a collective."""
     spans: list[Span] = []
     for _ in range(_PARAGRAPHS):
-        end = scene.text.find("\n", at)
-        end = len(scene.text) if end < 0 else end
-        if not spans:
-            end = min(end, scene.layout.sentence_at(at)[1])
+        line = scene.text.find("\n", at)
+        line = len(scene.text) if line < 0 else line
+        end = line if spans else min(line, scene.layout.sentence_at(at)[1])
         if _TELLS.search(scene.folded, at, end) is None:
             spans += _cut(scene, at, end)
         elif not spans:
             return []
-        end = scene.text.find("\n", at)
-        if len(spans) >= many or end < 0:
+        if len(spans) >= many or line == len(scene.text):
             break
-        at = end + 1
+        at = line + 1
     if len(spans) != many:
         return []
     found = [_item(scene, span) for span in spans]

@@ -41,11 +41,12 @@ def as_many(scene: Scene, entries: Sequence[Draft]) -> None:
         scene: the document.
         entries: the awards, joined; recipients are added to the one that lacks them.
     """
-    bare = [e for e in entries if _counts_alone(e)]
+    bare = [e for e in entries if _counts_alone(e) and (e.individuals or 0) >= _TWO]
+    runs = list(_lists(scene)) if bare else []
     for entry in bare:
-        if sum(e.individuals == entry.individuals for e in entries) > 1 or (entry.individuals or 0) < _TWO:
+        if sum(e.individuals == entry.individuals for e in entries) > 1:
             continue
-        lists = {tuple(p.name for p in run): run for run in _lists(scene) if len(run) == entry.individuals}
+        lists = {tuple(p.name for p in run): run for run in runs if len(run) == entry.individuals}
         if len(lists) == 1:
             entry.recipients = [as_person(scene, p) for run in lists.values() for p in run]
 
