@@ -1,4 +1,4 @@
-"""Numbers that are neither dates nor quantities: document numbers, times of day, phones, plates, scores."""
+"""Numbers that are neither dates nor quantities: document numbers, times of day, phones, plates, scores, lines of a team."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _PATTERN = regex(
     r"\d(?:(?P<document>\d{0,4}(?:/\d{4})?[/-][A-ZĐ]{1,6}\d{0,2}(?:[-/.][A-ZĐ][\w&]{0,12}){0,4}(?!\w))"
     r"|(?P<time>\d? ?(?:h|giờ)(?: ?\d{1,2}(?: ?(?:phút|'))?)?(?![\w/])|\d?g\d{2}(?!\d)|\d?:\d{2}(?!\d))"
     r"|(?P<phone>(?:(?<=0)|4(?<=84))\d{8,10}(?!\d)|(?<=0)\d{1,3}[. -]\d{3,4}[. -]\d{3,4}(?:[. -]\d{2,4})?(?!\d)|[89]00[. ]?\d{4}(?!\d))"
+    r"|(?P<formation>(?:-\d){2,4}(?!\d|[-–/.]\d))"  # "4-2-3-1": lines of a team
     r"|(?P<plate>\d ?[A-ZĐ]{1,2}\d? ?[-–] ?\d{3}\.?\d{1,2}(?!\d)))"
 )
 _SCORE = Anchored(

@@ -34,6 +34,7 @@ _TRIGGER = Anchored(
 )
 _GLUED = regex(r"(?<!\w)(?:năm|ngày|sn|tháng)\Z")
 _TOKEN = regex(r"\d+(?:[.,/:\-–]\d+)*")
+_FORMATION = regex(r"\d(?:-\d){2,4}")  # the lines of a team: "(4-2-3-1)"
 
 
 def _number(context: Context, text: str, at: int, passed: list[Code] | None) -> Reading:
@@ -42,7 +43,8 @@ def _number(context: Context, text: str, at: int, passed: list[Code] | None) -> 
     end = token.end() if token else at + 1
     before = folded[max(0, at - 2) : at]
     glued = before and (before[-1].isalnum() or re.fullmatch(r"(?:\w/|\d[.,:\-–])", before[-2:]))
-    if glued and not _GLUED.search(folded, at - 4, at):
+    lines = token is not None and _FORMATION.fullmatch(token.group()) is not None
+    if lines or (glued and not _GLUED.search(folded, at - 4, at)):
         return end, []
     early = read_edition(context, at) or read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at)
     if early:
