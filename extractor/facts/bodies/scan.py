@@ -20,6 +20,8 @@ _NUMBER = regex(
 )
 #: A level without its name; "xã hội" and "tỉnh ủy" are other words.
 _BARE_LEVEL = regex(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)(?! (?:ủy|đoàn)(?!\w))")
+#: "Bộ Tư lệnh Vùng 3 Hải quân": a force tells its zones by number.
+_ZONE = regex(r"(?<!\w)(?:vùng|quân khu|quân đoàn) $")
 _CODE = regex(r"P[A-Z]\d\d(?!\w)")
 #: First words that are syllables of personal names as well: "Võ Trường Toản", "Nguyễn Hội".
 _ALSO_NAMES = frozenset(("trường", "hội", "đoàn", "viện", "đài", "khoa", "báo", "nhóm", "quỹ", "vụ"))
@@ -148,7 +150,8 @@ def _piece(page: Page, head: Head, state: State, at: int) -> State | None:
     if capital:
         return None if phrase is not None and phrase.kind == "holder" else _name(page, head, state, at)
     number = _NUMBER.match(page.text, at)
-    is_numbered = head.name == "Đồn Biên phòng" or (state.proper and head.name.startswith("Trường"))
+    zone = _ZONE.search(page.folded, max(0, at - 9), at) is not None
+    is_numbered = zone or head.name == "Đồn Biên phòng" or (state.proper and head.name.startswith("Trường"))
     if number is not None and (is_numbered or (head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s"))):
         return State(number.end(), number.end(), core=True)
     return None

@@ -192,6 +192,8 @@ def _opened_before(text: str, at: int, start: int) -> bool:
 
 def _after_dash(text: str, folded: str, mark: re.Match[str]) -> int | None:
     after = text[mark.end() : mark.end() + 1]
+    if after.islower() and text[mark.start() - 1] in "”\"'’":  # "Lễ ra mắt tour “A” - sản phẩm du lịch đầu tiên": what it is
+        return None
     before = text[max(0, mark.start() - 12) : mark.start()].split()
     joins = (
         after.islower()

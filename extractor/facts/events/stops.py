@@ -27,7 +27,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "bước": regex(r"bước vào"),
     "với": regex(
         r"với (?:những|các (?:hoạt động|nhóm|nội dung|phần|vấn đề(?= ?:| sau| như| chính))|nhiều"
-        r"|quyết tâm|thành tích|sự|tư cách|cương vị|vai trò|vị trí|nội dung|hình thức|phương châm|thông điệp"
+        r"|hầu hết|phần lớn|đa số|quyết tâm|thành tích|sự|tư cách|cương vị|vai trò|vị trí|nội dung|hình thức|phương châm|thông điệp"
         r"|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]*(?![\d.]| (?:tỉnh|thành|địa phương|quận|huyện"
         r"|xã|phường|sở|bộ|doanh nghiệp|nước|điểm cầu)(?!\w))|hơn|gần|trên|khoảng)"
     ),

@@ -98,7 +98,8 @@ _PROPORTION = regex(r"\d:\Z")
 _ORDINALS = Closing(r"(?<!\w)(?:thứ|số) \d{1,4}(?:, (?:thứ )?\d{1,4})*(?:,| và|, và) \Z")
 #: "chọn 6 số trong …", "trúng 6 số,": numbers that are drawn.
 _DRAWN = regex(r" (?:trong|trên|trùng|khớp|may mắn|bất kỳ|từ|này|đó|của)(?!\w)| ?[,.;)]|\Z|\n")
-_TOP = regex(r"(?<!\w)top \Z")
+#: "top 5 Gương mặt …", "Liveshow 6 Giọng hát …": a place in a ranking, which of the evenings of a show with a name.
+_TOP = regex(r"(?<!\w)(?:top|liveshow|live show|gala|season|episode) \Z")
 _SCALE_OF_MAP = regex(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
 #: What tells two apart from all others: "hai nền kinh tế lớn nhất thế giới" are counted.
 _GREATEST = regex(
@@ -112,6 +113,8 @@ _FLOOR = regex(r"(?<!\w)(?:tầng|lầu|căn hộ|phòng|block|tòa) \Z")
 #: "đêm 2 lễ hội pháo hoa": which of the evenings.
 _EVENING = regex(r"(?<!\w)(?:đêm|ngày|chặng|vòng|mùa) \Z")
 _SHOWS = ("lễ hội", "cuộc thi", "liên hoan", "giải đấu", "chương trình", "hội thi", "sự kiện")
+#: "vòng 2 giải đơn nữ": a tournament; "mỗi vòng 2 giải thưởng" are prizes.
+_TOURNAMENT = regex(r"giải(?! (?:thưởng|nhất|nhì|ba|tư|khuyến|phụ|đặc|tập thể|cá nhân))(?!\w)")
 #: "tập 2 phim Mùa hạ": which part of a work.
 _PART = regex(r"(?<!\w)(?:tập|phần|kỳ|quyển|chương|mùa) \Z")
 _WORKS = ("phim", "bộ phim", "truyện", "tiểu thuyết", "gameshow", "chương trình", "show")
@@ -207,7 +210,7 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return False
     if n.value <= 3 and unit.kind.group != "person" and (level := _LEVELS.search(folded, n.start - 12, n.start)):
         return level.group() == "nhà " and folded[unit.start : unit.end] in _STOREYS
-    if _TOP.search(folded, n.start - 5, n.start) and text[unit.start].isupper():
+    if _TOP.search(folded, n.start - 10, n.start) and text[unit.start].isupper():
         return False
     if re.fullmatch(r"\d+\.\d{1,2}", text[n.start : n.end]) and not exact:
         return folded[unit.start : unit.end] in ("điểm", "lần")
@@ -240,7 +243,7 @@ def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
     is_house = folded.endswith("/", 0, n.start) and folded.startswith("đường ", unit.start)  # "K17 6/6 đường Lý Tự Trọng"
     if is_house or folded.endswith("ngã ", 0, n.start):  # "ngã 6 công trường Dân Chủ"
         return True
-    if folded.startswith(_SHOWS, unit.start) and _EVENING.search(folded, n.start - 6, n.start):
+    if (folded.startswith(_SHOWS, unit.start) or _TOURNAMENT.match(folded, unit.start)) and _EVENING.search(folded, n.start - 6, n.start):
         return True
     if folded.startswith(_WORKS, unit.start) and _PART.search(folded, n.start - 8, n.start):
         return True

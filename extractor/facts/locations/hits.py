@@ -21,6 +21,8 @@ CAPITAL_AFTER = regex(rf" [{UPPER}]")
 _LIST_GAPS = tuple((gap, len(gap)) for gap in (" - ", " – ", "-", "–", ", ", "), ", " , ", " và ", " ("))
 #: The form of state before a country's name, and "thành" before a city's: "Cộng hòa Liên bang Nga", "thành Turin".
 _STATE = Closing(r"(?<![^\W_])(?:cộng hòa|liên bang|vương quốc)(?: (?:dân chủ|nhân dân|liên bang|hồi giáo|hợp tác|ả rập))* $")
+#: "VOV.VN": the end of a site's address.
+_SITE = regex(r"\w\.[A-Z]{2}$")
 _TOWN = Closing(r"(?<![^\W_])(?:thành|xứ) $")
 
 
@@ -40,7 +42,8 @@ def hits(page: Page) -> list[Hit]:
         words = text[start:end]
         if words.islower() or (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum() or not _is_cased(words, name):
             continue
-        if text[start].islower() and text.endswith("phía ", 0, start):  # "phía đông Bắc Bộ"
+        of_side = text[start].islower() and text.endswith("phía ", 0, start)  # "phía đông Bắc Bộ"
+        if of_side or (name.kind == "country" and _SITE.search(text, start - 2, end)):
             continue
         found.append(Hit(start, end, name))
     found.sort(key=lambda hit: (hit.start, -hit.end))

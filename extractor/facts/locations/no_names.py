@@ -34,6 +34,8 @@ _PLATE = regex(
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 #: "trạm thu phí K13+250": a mark on the road.
 _KILOMETRE = regex(r"Km? ?\d")
+#: "vượt lên trên đường MA20": a line of a chart.
+_CHART = regex(r"[ESW]?MA ?\d{1,3}")
 _NEXT_IN_LIST = regex(r"Đường [^,;.\n]{1,20}, ")
 #: Officers of a city, a county or a state.
 _OFFICE_BEFORE = regex(
@@ -165,7 +167,7 @@ def _is_no_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name = page.text[start:end]
     if (page.provinces.get(start) == end and "sách" not in word.form) or page.folded[start:end] in type_words_of("no-street"):
         return True
-    if len(name) >= 3 and name.isupper() and name.isalpha() and name.isascii():  # "đường GTNT"
+    if (len(name) >= 3 and name.isupper() and name.isalpha() and name.isascii()) or _CHART.fullmatch(name):  # "đường GTNT"
         return True
     if page.folded.endswith("đường phố ", 0, start) and page.folded[start:end] in names():
         return True
