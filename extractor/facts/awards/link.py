@@ -27,7 +27,7 @@ from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, of_the_ceremony, of_the_sentence_before
 from extractor.facts.awards.givers.grantors import giver, without_team
-from extractor.facts.awards.givers.hands import handed
+from extractor.facts.awards.givers.hands import for_their_holder, handed
 from extractor.facts.awards.givers.lawful import lawful
 from extractor.facts.awards.givers.organisers import bare_committee, ceremony_holder, committee, council, holder, organiser, page_organiser
 from extractor.facts.awards.givers.owners import further_owners
@@ -94,7 +94,7 @@ def link_awards(doc: Doc) -> Doc:
     of_the_sentence_before(scene, entries)
     for entry in entries:
         entry.recipients = distinct(entitled(entry))
-        entry.grantor = entry.grantor or (entry.committee if not entry.state else None)
+    for_their_holder(entries)
     posts = Posts(doc, scene)
     several_days = bool(entries) and lasted(scene, scene.event)
     put_facts(doc, "awards", [_fact(scene, entry, posts, several_days) for entry in entries])

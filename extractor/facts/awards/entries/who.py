@@ -7,7 +7,7 @@ from extractor.facts.awards.frames.crowned import NEWLY
 from extractor.facts.awards.frames.subjects import contributes
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.names.categories import is_category
-from extractor.facts.awards.names.crowns import TEAM_FLAG
+from extractor.facts.awards.names.flags import TEAM_FLAG
 from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum

@@ -49,6 +49,8 @@ _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*(?:/\d+)?|hai|ba|bốn|năm
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: "(Ngoài ra,) còn có trường A và cô B (được)".
 _THERE_IS = regex(r"\s*(?:còn |cũng )?có (?!thể|được)(?=[^\W\d_])")
+#: "A đoạt giải X còn B (đoạt giải Y)".
+_WHILE = regex(r"\s*(?:còn|trong khi(?: đó)?) (?!có |được )(?=\S)")
 #: Somebody else behind a comma.
 _ANOTHER = regex(
     r",\s+(?:(?:hai|ba|bốn|\d+)\s+)?(?:đội|đoàn|thí sinh|tay vợt|vận động viên|vđv|tác giả|em|anh|chị|ông|bà|nhóm|trường|đơn vị|võ sĩ|cầu thủ"
@@ -83,6 +85,7 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     broken = _LIST_BREAKS.search(scene.folded, at, end)
     if broken is not None:
         return broken.end()
+    at = again.end() if (again := _WHILE.match(scene.folded, at, end)) is not None else at
     there = _THERE_IS.match(scene.folded, at, end)
     at = there.end() if there is not None else at
     for pattern in (_AS_FOR, _HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE, _SENDS_ON):

@@ -34,6 +34,8 @@ def linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
         return True
     if previous.shape == "receives" and mark.value.name.startswith("Huy chương") and mark.value.family == "giai" and _WITH.search(between):
         return True  # "đạt giải Nhất với 13 HCV"
+    if previous.shape in ("receives", "given") and mark.value.family == "giai" and _own_subject(scene, previous.mark.end, mark.start) is not None:
+        return True  # "đội A đoạt giải Nhì; Công đoàn Trường B giải Ba"
     return previous.shape != "counted" and bool(CONJOINED.search(between) or _LOOSE.search(between) or _AS.search(between))
 
 

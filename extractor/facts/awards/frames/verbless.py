@@ -210,8 +210,8 @@ def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | No
 #: "Với 5 giải nhất, 3 giải nhì, đoàn A dẫn đầu".
 _LEADS = regex(
     r"\W*(?:kết thúc [^,;.]{3,60}, )?(?:chỉ )?với (?:thành tích )?(?:tổng cộng |giành )?\d+ (?:hcv|hcb|hcđ|huy chương|giải)[^;.]*?, "
-    r"(?P<who>(?!\d)[^,;.]{3,70}?) (?:đã |vẫn |tạm |chính thức |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng|xếp|giành (?:ngôi|vị trí)|về nhất|vươn lên"
-    r"|nhất toàn)(?!\w)"
+    r"(?P<who>(?!\d)[^,;.]{3,70}?) (?:đã |vẫn |tạm |chính thức |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng|xếp|về nhất|vươn lên"
+    r"|(?:giành|đoạt|đạt) (?:ngôi|vị trí|chức|giải nhất)|nhất toàn|vô địch|lên ngôi)(?!\w)"
 )
 
 

@@ -60,6 +60,17 @@ def handed(scene: Scene, entries: Sequence[Draft]) -> None:
         _by_clause(scene, entries, match)
 
 
+def for_their_holder(entries: Sequence[Draft]) -> None:
+    """Grantors of what a bare committee gives: who holds the contest, where other prizes tell of one; else the committee itself.
+
+    Args:
+        entries: the awards, joined; grantors are added to them.
+    """
+    holders = {e.grantor for e in entries if e.committee and e.grantor}
+    for entry in (e for e in entries if e.committee and not e.state):
+        entry.grantor = entry.grantor or (next(iter(holders)) if len(holders) == 1 else entry.committee)
+
+
 #: "Tặng A cho …" at the head of a line.
 _LINE_OF_GIVING = regex(r"\W*(?:(?:trao|truy|phong) )?tặng(?: thưởng)?(?: danh hiệu)?\s*[\"“]?")
 

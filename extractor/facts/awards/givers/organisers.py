@@ -107,11 +107,16 @@ def organiser(scene: Scene, contest: str) -> str | None:
         lo = scene.layout.sentence_at(match.start())[0]
         lo = max(lo, scene.text.rfind(";", lo, match.start()) + 1)
         holds = _HOLDS.search(scene.folded, lo, match.start())
-        elsewhere = holds is not None and _NOT_HOLDING.search(scene.folded, lo, holds.start()) is not None
+        elsewhere = holds is not None and (_NOT_HOLDING.search(scene.folded, lo, holds.start()) is not None or _hands(scene, lo, holds))
         if holds is not None and not elsewhere and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
             whole = _of_event(scene, full) or ""
             return whole if words in whole else _WITH.sub(", ", words)  # "tại Lữ đoàn 9, Cục X Quân khu Y tổ chức"
     return _of_event(scene, full) or _by_noun(scene, full)
+
+
+def _hands(scene: Scene, lo: int, holds: re.Match[str]) -> bool:
+    """Whether it is a person who gives the prize, so that the office before the name holds nothing ("Thứ trưởng Bộ X A trao giải Y")."""
+    return holds.group().startswith("trao giải") and bool(scene.persons(opening(scene, lo, holds.start()), holds.start()))
 
 
 def _written(name: str) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names.extent import Read, free_end
+from extractor.facts.awards.names.extent import Read, free_end, past_films
 from extractor.facts.awards.names.prizes import WON_BEFORE
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
@@ -173,8 +173,9 @@ def _read_player(text: str, folded: str, start: int) -> Read | None:
         return None
     if match["end"].strip() == "là" and not text[match.end() : match.end() + 1].isupper() and not _TRADE.match(folded, match.end()):
         return None
-    name = text[slice(*match.span("what"))]
-    return Read(match.start("end"), AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
+    last = past_films(text, match.end("what")) if not match["end"].strip() else match.end("what")
+    name, end = text[match.start("what") : last], max(last, match.start("end"))
+    return Read(end, AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
 
 
 #: "Giải Nhân vật truyền cảm hứng gọi tên A": a prize with a name of its own at the head of its clause.
@@ -199,10 +200,11 @@ def read_headed(text: str, folded: str, start: int) -> Read | None:
 #: "đoạt giải phim hoạt hình hay nhất", "đạt giải cây bút triển vọng": a prize for one thing in small letters, behind a verb of winning.
 _ONE_THING = regex(
     r"giải(?: thưởng)? (?P<what>(?:phim|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|kịch bản|quay phim|nhạc phim|âm nhạc|ca khúc|bài hát|album|mv"
-    r"|(?:nam |nữ )?ca sĩ|nghệ sĩ|nhạc sĩ|cây bút|thí sinh|tác giả|tiết mục|trang phục|gương mặt|giọng (?:ca|hát)|ý tưởng|gian hàng|đội|người đẹp)"
+    r"|(?:nam |nữ )?ca sĩ|nghệ sĩ|nhạc sĩ|cây bút|thí sinh|tác giả|tiết mục|trang phục|gương mặt|giọng (?:ca|hát)|ý tưởng|gian hàng|đội|người đẹp"
+    r"|cổ động viên|gia đình|poster|video|clip)"
     r"(?: (?!và |là |cho |của |tại )[^\s,.;:()“”\"]+){0,7}? (?:(?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|sáng tạo|tốt)(?: nhất)?"
     r"|triển vọng))"
-    r"(?=\s*(?:[.,;:()\n]|$)| (?:tại|của|ở|trong|cho|với|năm|thể loại|và|mùa|cuộc thi|hội thi|liên hoan)(?!\w))"
+    r"(?=\s*(?:[.,;:()\n]|$)| (?:tại|của|ở|trong|cho|với|năm|thể loại|và|còn|mùa|cuộc thi|hội thi|liên hoan)(?!\w))"
 )
 _WON_IT = regex(r"(?<!\w)(?:giành|đoạt|đạt|nhận|thắng|trao|ẵm)(?:\s+(?:được|các|thêm|cả|\d+))*\s+$")
 
@@ -211,8 +213,9 @@ def _read_won(text: str, folded: str, start: int) -> Read | None:
     match = _ONE_THING.match(folded, start)
     if match is None or _WON_IT.search(folded, max(0, start - 24), start) is None:
         return None
-    name = text[slice(*match.span("what"))]
-    return Read(match.end("what"), AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
+    end = past_films(text, match.end("what"))
+    name = text[match.start("what") : end]
+    return Read(end, AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
 
 
 _THIS_YEAR = regex(r" (?:năm nay|mùa này|lần này)$")

@@ -186,6 +186,19 @@ def crown_alone(text: str, folded: str, at: int) -> Read | None:
     return Read(match.end(), title(text[at : match.end()], titled=True), "awards.name_title")
 
 
+#: "Á hậu 1 cuộc thi Hoa hậu X": the word for a contest between a crown and its contest.
+_THEN_CONTEST = regex(r" (?:của |tại )?(?:cuộc thi|chương trình|gameshow) ")
+
+
+def crown_of_contest(text: str, folded: str, at: int) -> Read | None:
+    """A crown behind "danh hiệu" with its contest told as one: "danh hiệu Á hậu 1 cuộc thi Hoa hậu X"."""
+    match = _CROWN.match(folded, at)
+    if match is None or _THEN_CONTEST.match(folded, match.end()) is None:
+        return None
+    end, contest = read_behind(text, folded, match.end())
+    return Read(end, crown_of(text[at : match.end()], contest)._replace(titled=True), "awards.name_title") if contest is not None else None
+
+
 def is_crown(words: str) -> bool:
     """Whether a title is a crown or a place alone, to which a contest belongs."""
     return _CROWN.fullmatch(words.casefold()) is not None
@@ -252,47 +265,3 @@ def golden_cup(text: str, start: int, at: int) -> Read | None:
     end = free_end(text, at + 1, words=10, lower=4)
     name = f"Cúp vàng {text[at:end].strip()}"
     return Read(end, AwardName(None, name, family="giai-thuong"), "awards.name_free") if len(name.split()) > 3 else None
-
-
-#: "Cờ toàn đoàn nhất, nhì, ba", "cờ Nhất toàn đoàn", "cờ nhất, nhì và ba toàn đoàn", "Cờ phong cách", "Cờ của Bộ Quốc phòng".
-_TEAM_FLAG = regex(
-    r"cờ (?:(?P<place>(?:nhất|nhì|ba)(?:(?:,| và|, cờ| và cờ) (?:nhì|ba))*) (?=toàn đoàn))?"
-    r"(?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)"
-)
-#: The flag of the best teams of a sports meeting.
-TEAM_FLAG = "Cờ toàn đoàn"
-_FLAG_OF = regex(
-    r"cờ(?= của (?:chính phủ|bộ|ubnd|ủy ban|uỷ ban|lđlđ|tổng|quân khu|tỉnh|thành|hội|trung ương|tư lệnh|quân chủng|quân đoàn)(?!\w))"
-    r"|(?<=tặng )cờ(?= cho (?:đoàn|đơn vị|tập thể|hội|công đoàn|liên đoàn|công an)\s)")
-#: "hai năm được UBND tỉnh tặng cờ.": a flag of honour that only its giver tells.
-_FLAG_ALONE = regex(r"(?<!\w)được [^,.;:\n]{3,70} tặng\s+$")
-_GIVEN = regex(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")
-_PLACE = {"nhất": 1, "nhì": 2, "ba": 3}
-
-
-#: What a flag is given for, in quotation marks: Cờ "Đảng bộ trong sạch, vững mạnh tiêu biểu".
-_OF_FLAG = regex(r"(?<!\w)(?:trong sạch|đơn vị|tập thể|dẫn đầu|xuất sắc|tiêu biểu|thi đua|đầu đàn)(?!\w)")
-
-
-#: For which years, how many in a row: no part of a flag's name.
-_SINCE = regex(
-    r",?\s+(?:(?:\d{1,2}|hai|ba|bốn|năm) năm (?:liền|liên tục))?\s*(?:\(|năm (?:học )?|giai đoạn )*(?:\d{4}(?:\s?[-–]\s?\d{4})?\)?)?$"
-)
-
-
-def read_team_flag(text: str, folded: str, start: int) -> Read | None:
-    """A flag of a sports meeting with its places, one with what it is given for in quotation marks, or one that is told by who gives it alone."""
-    match = _TEAM_FLAG.match(folded, start)
-    if match is not None:
-        classes = tuple(_PLACE[word] for word in re.findall(r"nhất|nhì|ba", match["place"] or match["places"] or ""))
-        return Read(match.end(), AwardName(None, f"Cờ {match['what']}", classes, "co-thi-dua"), "awards.name_known")
-    given = _GIVEN.search(folded[max(0, start - 8) : start]) is not None
-    opens = next((start + len(flag) for flag in ("cờ ", "cờ: ") if folded.startswith(flag, start)), None)
-    quote = quoted(text, opens) if opens is not None else None
-    if quote is not None and (given or _OF_FLAG.search(folded, *quote)):
-        words = _SINCE.sub("", text[quote[0] : quote[1]].strip())
-        return Read(quote[1] + 1, AwardName(None, f"Cờ {words}", (), "co-thi-dua"), "awards.name_known")
-    if folded.startswith(("cờ.", "cờ,", "cờ;"), start) and _FLAG_ALONE.search(folded, start - 90, start):
-        return Read(start + len("cờ"), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head")
-    of = _FLAG_OF.match(folded, start) if given else None
-    return Read(of.end(), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head") if of is not None else None

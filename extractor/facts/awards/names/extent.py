@@ -42,7 +42,7 @@ _COMPOUND = regex(
     r"|đạo|lực|văn|ái)"
     r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:hội|dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
     r"|khối|xã|huyện|tỉnh|thành phố|nước|quốc gia|trường|đơn vị|lực lượng|doanh nghiệp|giải pháp|mô hình|làng|loài)"
-    r"|ngày mai|cho (?:cộng đồng|nụ cười|tương lai|mọi người|cuộc sống)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
+    r"|ngày mai|ngày(?= (?:truyền th|thành lập))|cho (?:cộng đồng|nụ cười|tương lai|mọi người|cuộc sống)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
     r"|lên (?:đỉnh|ngàn)|qua (?:internet|mạng|thư|ảnh|tranh)|cách mạng|tổ quốc|hồi (?:sinh|phục|hương|ức|giáo)|thu hồi"
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|vì(?= sự (?:nghi|phát|tiến)| thế hệ| giai cấp| chủ quyền)|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
@@ -150,13 +150,16 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
             break
         run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0
         if run > lower:
-            end = match.end() if text.endswith((" tiêu", " xuất"), at, end) and word in ("biểu", "sắc") else end
+            end = match.end() if text.endswith(_HALVES, at, end) and word in _OTHER_HALVES else end
             break
         end = match.end()
     behind = _WINNER.search(text, at, end) if text.startswith((" giành ", " đoạt "), end) else _ESTEEM.search(text, at, end)
     return behind.start() if behind else end
 
 
+#: Words of two syllables that close names: no name ends between them.
+_HALVES = (" tiêu", " xuất", " toàn", " thế", " quốc")
+_OTHER_HALVES = frozenset({"biểu", "sắc", "cầu", "quốc", "giới", "tế", "gia"})
 #: What is said of an honour and is no part of its name: "danh hiệu Ảnh hậu danh giá".
 _ESTEEM = regex(r" (?:danh giá|cao quý)$")
 
@@ -247,7 +250,21 @@ _PRAISE = regex(
 )
 
 
+#: "Đạo diễn xuất sắc phim truyện điện ảnh": among which films.
+_OF_FILMS = regex(
+    r" phim (?:truyện )?(?:điện ảnh|truyền hình|truyện|tài liệu|hoạt hình|khoa học|ngắn)(?: (?:điện ảnh|truyền hình|nhựa|khoa học))?(?!\w)"
+)
+_PRAISES = ("xuất sắc", "nhất", "ấn tượng", "triển vọng", "được yêu thích")
+
+
 def with_praise(text: str, end: int) -> int:
     """Offset behind the praise that closes the name of a prize ("Nữ diễn viên chính xuất sắc"); `end` where none follows."""
     match = _PRAISE.match(text, end)
-    return match.end() if match is not None else end
+    end = match.end() if match is not None else end
+    return past_films(text, end)
+
+
+def past_films(text: str, end: int) -> int:
+    """Offset behind the kind of films of a category ("Đạo diễn xuất sắc phim truyện"); `end` where none follows."""
+    film = _OF_FILMS.match(text, end) if text.endswith(_PRAISES, 0, end) else None
+    return film.end() if film is not None else end

@@ -8,9 +8,10 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.badges import read_badge
 from extractor.facts.awards.names.categories import read_category, read_headed
 from extractor.facts.awards.names.contests import CONTEST_HEAD, prize_of_contest
-from extractor.facts.awards.names.crowns import crown_alone, golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
+from extractor.facts.awards.names.crowns import crown_alone, crown_of_contest, golden_cup, is_crown, read_behind, read_citizen, read_crown, read_top
 from extractor.facts.awards.names.extent import Read, field_end, free_end, quoted_end, read_classes, with_praise
 from extractor.facts.awards.names.fields import read_field
+from extractor.facts.awards.names.flags import read_team_flag
 from extractor.facts.awards.names.levels import read_fighter, read_party, read_reached
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.names.prizes import read_medal, read_prize, read_shared_place, read_winning
@@ -97,9 +98,9 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     at = honour.end() if honour else at
     at = past_spaces(text, at)
     at = past_spaces(text, at + 1) if text.startswith(": “", at) or text.startswith(': "', at) else at  # danh hiệu: “X”
-    alone = crown_alone(text, folded, at)
-    if alone is not None:
-        return alone
+    crown = crown_alone(text, folded, at) or crown_of_contest(text, folded, at)
+    if crown is not None:
+        return crown
     short = abbreviation_pattern().match(text, at) if not folded.startswith("cstđ", at) else None
     if short is not None:
         form = abbreviations()[short.group()]
@@ -233,7 +234,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
     end = _own_end(text, folded, start, at, (word, family))
     tail = text[at:end].strip()
-    if word == "giải" and is_crown(tail):  # "giành giải Quán quân"
+    if word == "giải" and (is_crown(tail) or _PLACE_OF_SHOW.match(tail)):  # "giành giải Quán quân (chương trình X)"
         return None
     own = prize_of_contest(text, folded, (at, end), written) if word in ("giải", "cúp") and tail else None
     if own is not None:
@@ -244,8 +245,12 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         if word in ("giải", "cúp", "anh hùng", "cờ đơn vị", "cờ dẫn đầu", "cờ truyền thống"):
             return None
         after, classes = read_classes(folded, start + len(word))
-        return Read(after, AwardName(None, written, classes, family, plain=True), "awards.name_head")
+        whole = word == "bằng danh dự" and folded.startswith(" của ", after)  # its giver tells it from others
+        return Read(after, AwardName(None, written, classes, family, plain=not whole), "awards.name_head")
     return _with_classes(folded, end, AwardName(None, f"{written} {_upper(tail) if tail[:3] == 'vì ' else tail}", family=family), "awards.name_free")
+
+
+_PLACE_OF_SHOW = regex(r"(?:quán quân|á quân|quý quân) ", re.IGNORECASE)
 
 
 def _own_end(text: str, folded: str, start: int, at: int, head: tuple[str, str]) -> int:

@@ -281,9 +281,16 @@ def read_winning(text: str, folded: str, start: int) -> Read | None:
     return Read(end, AwardName(None, "Giải", (), "giai", contest=contest), "awards.name_prize") if contest else None
 
 
+#: "A giành giải nhất; B giải nhì; C giải ba.": a list of winners that leaves out its verb.
+_BEHIND_SECOND = regex(r"(?<!\w)giải nhì(?!\w)[^.\n]{4,170}$")
+_CLOSES = regex(r"\s*(?:[.;,\n]|$)")
+
+
 def _capital_or_contest(text: str, folded: str, match: re.Match[str]) -> bool:
     """Whether "giải ba", "giải a" is a prize and not "giải ba bài toán": a capital, a contest, an end or a verb of winning beside it."""
     if match["group"] or text[match.start("place")].isupper() or CONTEST_HEAD.match(folded, match.end()) or LEVEL.match(folded, match.end()):
+        return True
+    if match["place"] == "ba" and _CLOSES.match(folded, match.end()) and _BEHIND_SECOND.search(folded, max(0, match.start() - 180), match.start()):
         return True
     ends = _PRIZE_ENDS.match(folded, match.end()) or _UNIT_NEXT.match(text, match.end())
     return bool(ends and _PRIZE_BEGINS.search(folded[max(0, match.start() - 12) : match.start()]))

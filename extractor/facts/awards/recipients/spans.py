@@ -33,7 +33,8 @@ _COUNTED_OF = regex(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm(?! (
 #: The title of a work; commas and names in it part and name nobody.
 QUOTED = regex(r"[“\"](?P<inner>[^“”\"\n]{3,200})[”\"]")
 _SEPARATOR = regex(
-    r"[,;:\n()]| & (?=(?:đội|đoàn|trường|u\.?\d\d|thpt|thcs|clb)(?!\w))"
+    r"(?:,|(?<!\w)(?:và|còn)) (?:\d|một|hai|ba) giải (?:nữa |còn lại )?(?:thuộc về|cho|là)(?!\w)"
+    r"|[,;:\n()]| & (?=(?:đội|đoàn|trường|u\.?\d\d|thpt|thcs|clb)(?!\w))"
     r"|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó(?: có)?|như|bên cạnh)(?!\w)"
 )
 _OFFICE = regex(

@@ -105,6 +105,8 @@ _ACTS = regex(r"đã (?:xuống|đến|tới|về|phát biểu|chúc|trao|tặng
 _AMONG = regex(r"(?<!\w)(?:trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|(?<!bao )gồm(?: có)?|bao gồm)(?! \d)(?!\w)")
 
 
+#: "cho 1 cá nhân xuất sắc là ông A": who the counted one is.
+_IS = regex(r"[^,;.:\n]{0,60}?(?<!\w)(?:đó )?là (?=(?:các )?(?:ông|bà|anh|chị|em|cô|thầy|cháu|đồng chí|đ/c|bác sĩ)\s)")
 #: "cho 40 đảng viên tiêu biểu, 5 chi bộ …": others are counted behind what is told of the first.
 _MORE_COUNTED = regex(rf"[^;.:\n]{{0,90}}?(?:,|(?<!\w)và|(?<!\w)cùng)\s+(?=\d[\d.]*\s+(?:lượt\s+)?(?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))")
 #: What somebody did to those counted next.
@@ -152,7 +154,7 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         acts = cut is not None and not before and _ACTS.match(scene.folded, cut.start()) is not None
         comma = scene.text.rfind(",", start, cut.start()) if cut is not None and acts else -1
         read(scene, start, comma if comma > start else cut.start() if cut else end, found)
-        among = _AMONG.search(scene.folded, cut.end(), end) if cut is not None and not acts and not before else None
+        among = _who_they_are(scene, cut.end(), end, found) if cut is not None and not acts and not before else None
         if among is not None and not found.named:
             read(scene, among.end(), end, found)
         for another in reasoned(scene, cut.end(), end) if cut is not None and not before and found.named else ():
@@ -164,6 +166,13 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         if cut is None or not before or found.named or (found.described and not _ONE_OF.match(scene.folded, first)):
             return
         start = cut.end()
+
+
+def _who_they_are(scene: Scene, at: int, end: int, found: Takers) -> re.Match[str] | None:
+    """The words that lead from what is said of recipients to their names."""
+    among = _AMONG.search(scene.folded, at, end)
+    told = _IS.match(scene.folded, at, end) if among is None and found.individuals is not None and found.collectives is None else None
+    return told if told is not None and _DEEDS.search(told.group()) is None else among
 
 
 def _list_behind(scene: Scene, at: int, end: int) -> bool:

@@ -108,9 +108,23 @@ def named_in_brackets(scene: Scene, start: int, end: int) -> list[Recipient]:
     return found
 
 
+_ALLIES = regex(r"(?:đội )?liên quân (?=\S)")
+_JOINS = regex(r" [-–] ")
+
+
+def _allies(scene: Scene, start: int, end: int) -> Recipient | None:
+    """A team that bodies form together: "Liên quân Trung tâm A - Trung tâm B"."""
+    led = _ALLIES.match(scene.folded, start, end)
+    body = scene.body_from(led.end()) if led is not None else None
+    last = body.end if body is not None else 0
+    while body is not None and (joins := _JOINS.match(scene.text, last, end)) is not None and (body := scene.body_from(joins.end())) is not None:
+        last = body.end
+    return as_written(scene, start, last, "collective") if 0 < last <= end else None
+
+
 def winner(scene: Scene, start: int, end: int, *, contest: bool) -> Recipient | None:
     """A team by the age of its players; in a contest any run of capitalised words, no place, person, date or sentence of its own."""
-    team = _age_team(scene, start, end)
+    team = _age_team(scene, start, end) or _allies(scene, start, end)
     if team is not None or not contest:
         return team
     number = _NUMBER.search(scene.text, start, end)  # "A - SBD 106"

@@ -18,7 +18,7 @@ NO_HEAD = (
 _NO_HEAD = regex(NO_HEAD)
 #: A question or a verb in ordinary letters makes a clause of what should be a name.
 _CLAUSE = regex(
-    r"(?<!\w)(?:như thế nào|thế nào|ra sao|nào|gì|rằng|nếu|bị|phải|vi phạm|hay không|khiến|có \d[\d.]*"
+    r"(?<!\w)(?:như thế nào|thế nào|ra sao|nào|gì|rằng|nếu|(?<!thiết )(?<!chuẩn )(?<!trang )bị|phải|vi phạm|hay không|khiến|có \d[\d.]*"
     r"|xếp (?:thứ|hạng|nhất|nhì|ba)|đứng (?:thứ|hạng|đầu)|có (?:thứ hạng|thành tích)"
     r"|(?:đã|đang|sẽ|chưa|muốn|cần) [^\W\d_]+)(?!\w)"
 )
