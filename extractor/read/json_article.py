@@ -26,6 +26,7 @@ from extractor.read.official import finish
 from extractor.read.page.headline import without_site
 from extractor.read.plain import is_letterhead
 from extractor.read.stamps import machine_stamp
+from extractor.read.wrapped import unwrapped
 
 #: Keys by what they hold, most specific first; compared without case, `_` and `-`.
 TEXT = (
@@ -105,7 +106,7 @@ def read_object(source: Source, data: dict[str, Any], warnings: list[Warning] | 
     if is_letterhead(lines):
         return _official(source, fields, lines, odd)
     title = without_site(_line(_first(fields, TITLE)), [_line(_first(fields, SITE))]) or None
-    article = from_body(lines, title)
+    article = from_body(unwrapped(lines), title)
     if not article.paragraphs and title:
         article = from_body(lines, None)  # a notice whose only sentence is its headline as well
     if not article.paragraphs:

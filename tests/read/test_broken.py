@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.read.broken import joined
+from extractor.read.wrapped import unwrapped
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,10 @@ def test_broken_behind_an_abbreviation(before: str, line: str) -> None:
 )
 def test_a_sentence_ended(before: str, line: str) -> None:
     assert joined([before, line]) == [before, line]
+
+
+def test_a_wrapped_page_is_put_together() -> None:
+    lines = ["Ngày 3/5,", "ông Lê An, Chủ tịch", "xã Hòa", "Phước, cho biết mưa", "lớn đã làm", "hỏng nhà", "văn hóa của", "xã.", "- Thôn một", "Ông nói"]
+    assert unwrapped(lines) == [
+        "Ngày 3/5, ông Lê An, Chủ tịch xã Hòa Phước, cho biết mưa lớn đã làm hỏng nhà văn hóa của xã.", "- Thôn một", "Ông nói",
+    ]  # fmt: skip

@@ -158,7 +158,9 @@ _WITH = regex(r"(?:\A|\n|[.!?…:][”\"’)]* )[^\W\d_]+(?: [a-zà-ỹđ]+){0,3
 _IN_TURN = regex(
     r",? ?(?:hiện |đều |đang |từng |nguyên |được bầu |được bổ nhiệm )?lần lượt (?:là|làm|(?:giữ|đảm nhiệm)(?: các)? chức(?: vụ)?) "
 )
+#: "bổ nhiệm ông A và ông B | giữ chức | Vụ trưởng và Phó Vụ trưởng X", "các ông A, B | là | …".
 _ARE = regex(r",? là ")
+_MADE = regex(r",? (?:được bổ nhiệm |được bầu )?(?:làm|giữ(?: các)? (?:chức vụ|chức danh|chức|cương vị)|vào (?:các )?(?:chức vụ|vị trí)) ")
 
 
 #: "Chủ tịch và Phó Chủ tịch X | là | A, B".
@@ -197,8 +199,11 @@ def respectively(scene: Scene, chain: list[Office]) -> list[int]:
         return []
     if _set_beside(scene, chain, members, scene.text[end:chain[0].start]):
         return members
-    turned = _ARE.fullmatch(scene.text, end, chain[0].start) and scene.text[chain[-2].end:chain[-1].start] == " và " and scene.several(members[0])
-    return members if turned or _IN_TURN.fullmatch(scene.text, end, chain[0].start) else []
+    both = scene.text[chain[-2].end:chain[-1].start] == " và "
+    turned = both and _ARE.fullmatch(scene.text, end, chain[0].start) and scene.several(members[0])
+    joined = scene.text[scene.names[members[-2]].end:scene.edge(last)] == " và "
+    made = both and joined and chain[0].entry is chain[-1].entry and _MADE.fullmatch(scene.text, end, chain[0].start)
+    return members if turned or made or _IN_TURN.fullmatch(scene.text, end, chain[0].start) else []
 
 
 #: Who leads an authority together with others, and holds no office of the one named before.

@@ -45,6 +45,18 @@ _CLOSED = regex(
 )
 
 
+#: What a body does beside managing its field ("Cục Quản lý, | Giám sát bảo hiểm"): what it manages is still to come.
+_MANAGED = frozenset((
+    "giám sát", "khai thác", "vận hành", "bảo vệ", "bảo trì", "duy tu", "bảo tồn", "sử dụng", "điều hành", "kiểm tra", "thanh tra", "xử lý",
+    "phát triển", "đầu tư", "kinh doanh", "phát huy", "kiểm soát", "cấp phát", "sửa chữa",
+))
+
+
+def _managed(words: Words, index: int) -> bool:
+    managing = words.phrase(index - 2, 2) in ("quản lý", "quản lí") and words.items[index - 2].capital
+    return managing and words.phrase(index + 1, 2) in _MANAGED
+
+
 def comma_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether a comma belongs to the office: a parent body or district after it, or a list of fields with "và" in a body's name.
 
@@ -56,7 +68,7 @@ def comma_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if nxt >= len(words.items) or words.broken(nxt) or opens_title(words, nxt) or words.phrase(nxt, 2) in person_words("said-at"):
         return False
-    if numbered(words, index) or acronyms(words, index) or in_faculty(words, index) or _matters(words, index, begin):
+    if numbered(words, index) or acronyms(words, index) or in_faculty(words, index) or _matters(words, index, begin) or _managed(words, index):
         return True
     if index > begin and (words.phrase(nxt, 1) == "thuộc" or words.phrase(nxt, 2) == "trực thuộc"):
         return capital(words, nxt + 1 + (words.phrase(nxt, 1) != "thuộc"))  # "người phụ trách các vấn đề về Mỹ, thuộc Bộ Ngoại giao Cuba"

@@ -20,7 +20,7 @@ from extractor.facts.people.fields import (
     under_parent,
     verb_field,
 )
-from extractor.facts.people.followed import body_follows, event_follows, works_for
+from extractor.facts.people.followed import body_follows, event_follows, quoted_name, works_for
 from extractor.facts.people.heads import head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, honour, stop_lost, stopped
 from extractor.facts.people.tokens import Words
@@ -48,7 +48,7 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
             return end, word.start, step
         index = step
         last = items[index - 1]
-        end = last.end if last.text[0].isalnum() or last.text in ")&" else end
+        end = last.end if last.text[0].isalnum() or last.text in ")&”\"" else end
     return end, len(words.text), "break"
 
 
@@ -118,6 +118,8 @@ def _sign(words: Words, index: int, begin: int) -> int | str:
         return index + 1
     if word.text == "&":
         return index + 1
+    if word.text in ("“", '"') and (close := quoted_name(words, index)):
+        return close + 1
     if word.text == "(":
         close = closing(words, index)
         return close + 1 if close else "("

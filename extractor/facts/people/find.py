@@ -200,7 +200,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     works = titles_of_works(text)
     end, called = -9, False
     for run in groups:
-        for capitals, words in _pieces(text, run):
+        for capitals, words in _pieces(text, run[:-2] if _ends_in_term(run) else run):
             if called and in_quarter(text, end, words):
                 continue
             artist = len(words) > 1 and known_artist(text, words)
@@ -228,6 +228,11 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
 
 
 _ORDINALS = ("II", "III", "IV", "VI", "VII", "VIII", "XIV", "XV", "XVI")
+
+
+def _ends_in_term(run: Sequence[NameToken]) -> bool:
+    """Whether a run ends in the number of a term: "HĐND TP. Hồ Chí Minh Khóa X"."""
+    return len(run) > 2 and run[-2].key == "khóa" and set(run[-1].text) <= {"I", "V", "X"}
 
 
 def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameToken]]]:

@@ -113,6 +113,36 @@ def works_for(words: Words, index: int, begin: int) -> bool:
     return count > 0 and not words.broken(index) and capital(words, index + count)
 
 
+#: What bears a name that stands in quotation marks: "Phó Tổng biên tập của tờ | “Ánh Sáng”".
+_BEARS = frozenset((
+    "tờ", "báo", "nhật báo", "tuần báo", "tạp chí", "kênh", "công ty", "câu lạc bộ", "clb", "quỹ", "hợp tác xã", "nhà xuất bản", "hội", "đội",
+))
+_LONGEST_NAME = 7
+
+
+def quoted_name(words: Words, index: int) -> int:
+    """Index of the quotation mark that closes the name of a body, where its kind stands right before the opening one; 0 where none does.
+
+    Args:
+        words: the words of the text.
+        index: index of the opening quotation mark.
+    """
+    if not any(words.phrase(index - n, n) in _BEARS for n in (1, 2, 3) if n <= index):
+        return 0
+    for at in range(index + 1, min(index + 2 + _LONGEST_NAME, len(words.items))):
+        if words.broken(at) or words.items[at].text in ",.;:!?…":
+            return 0
+        if words.items[at].text in ("”", '"'):
+            return at if at > index + 1 and words.items[index + 1].capital else 0
+    return 0
+
+
+def _in_quotes(words: Words, index: int) -> bool:
+    """Whether the kind of a body stands here, and its name in quotation marks behind it ("của | tờ “Ánh Sáng”")."""
+    behind = range(index + 1, min(index + 4, len(words.items)))
+    return any(words.items[at].text in ("“", '"') and quoted_name(words, at) > 0 for at in behind)
+
+
 def _before_proper(words: Words, index: int) -> bool:
     """Whether the word for a medium stands here, or the one for a country behind "của" ("Thủ tướng của | nước | Pháp")."""
     return words.phrase(index, 1) in _MEDIA or (words.phrase(index, 1) == "nước" and words.lowers[index - 1] == "của")
@@ -134,7 +164,7 @@ def body_follows(words: Words, index: int, begin: int) -> bool:
         return True  # "giám đốc của hãng tư vấn ABC"
     if words.lowers[index] in _OUTLETS and words.lowers[index - 1] == "của" and named_soon(words, index + 1):
         return True  # "giám đốc biên tập của kênh tin tức New Delhi Television"
-    if words.phrase(index, 2) in _CHAMBERS or _post(words, index) or (index - 1 > begin and _of_territory(words, index)):
+    if words.phrase(index, 2) in _CHAMBERS or _post(words, index) or _in_quotes(words, index) or (index - 1 > begin and _of_territory(words, index)):
         return True
     if words.phrase(index, 2) == "khu vực" and capital(words, index + 2):
         return True  # "giám đốc phân tích tại khu vực Bắc Á"

@@ -145,6 +145,7 @@ SUPPOSED = Closing(
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
     r"|\b(?:yêu cầu|xin|đòi|nhờ|đề nghị) (?:[a-zà-ỹđ]+ ){0,3}?bổ nhiệm (?:làm|giữ chức(?: vụ)?|vào(?: chức(?: vụ)?| vị trí| ghế)?) "
     r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành |\bvới việc trở thành (?:tân )?"
+    r"|\b(?:ủng hộ|phản đối|kêu gọi|vận động)(?: để| việc)? (?:ông|bà|anh|chị|cô)(?: ấy)? (?:tiếp tục |lên |trở lại )?làm "
     r"|\bđề cử (?:giữ chức(?: vụ)?|làm|vào(?: chức(?: vụ)?| vị trí| ghế)?) "
     r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? )\Z",
     re.IGNORECASE,
@@ -170,7 +171,7 @@ ABOUT = regex(
     r"|Đối với|Liên quan (?:đến|tới)|Xung quanh|Riêng với|Nói về|Nhắc (?:đến|tới)) \Z"
 )
 #: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
-WISHED = regex(r"\b(?:không(?! quân)|chưa|[Mm]uốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất|(?:phải|cần) có)(?: [a-zà-ỹđ]+){0,3} \Z")
+WISHED = regex(r"\b(?:không(?! quân)|chưa|ủng hộ|phản đối|[Mm]uốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất|(?:phải|cần) có)(?: [a-zà-ỹđ]+){0,3} \Z")
 #: "thay | ông A làm …", "kế nhiệm | bà B giữ chức …": who leaves the office to the subject.
 REPLACED = regex(
     r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm|kế vị|kế tục|tiếp quản(?: ghế| vị trí| chức)?(?: của| từ)?|nối nghiệp|nối ngôi|tiếp bước) \Z",

@@ -49,7 +49,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     addressed = addressed or comrade(text, words, about, school=school)
     young = len(words) == 2 and (about.honorific or "").lower() in ("anh", "chị", "em", "bạn")
-    addressed = addressed or (young and all(w.key in name_words().givens for w in words))  # "anh Khoa Nguyên"
+    young = young or (len(words) > 2 and words[0].text == "Trường" and (about.honorific or "").lower() in ("ông", "bà"))
+    addressed = addressed or (young and all(w.key in name_words().givens for w in words))  # "anh Khoa Nguyên", "ông Trường Quang Nhật"
     if (len(words) > 2 and _other_thing(words, about)) or _of_something_else(text, words, about):
         return None
     if _is_name_itself(words) and not place:

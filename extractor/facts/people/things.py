@@ -103,7 +103,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Hiệp Hội Canada …"
     first, last, end = words[0], words[-1], words[-1].end
     befriended = text.endswith("ữu nghị ", 0, first.start) and all(w.key in _SHORT for w in words)  # "Hội Hữu nghị | Thái Việt"
-    if befriended or ("-" in last.text and _of_two_states(words)) or (len(words) > 1 and _owned(text[first.start:end])):
+    states = "-" in text[run[0].start:end] and (_of_two_states(run) or _of_two_states(words))
+    if befriended or states or (len(words) > 1 and _owned(text[first.start:end])):
         return True  # "Salazar’s Revenge"
     titled = text.endswith(_ENGLISH[len(words) > 1:], 0, first.start)
     if titled or _of_joint_state(text, words) or (first.text == "Xuân" and phrase(words[1:]) in no_names()):
