@@ -15,12 +15,21 @@ from extractor.catalogues import load
 _SENTENCE = re.compile(r"[.!?…][\"”’)]? (?=[\"“‘']?[A-ZĐÀ-Ỹ])")
 _CREDIT = re.compile(r"(?:ảnh|nguồn|theo|video|clip|thực hiện|đồ họa|đồ hoạ)[:\s]*\Z|[(/-]\s*\Z", re.IGNORECASE)
 _FEWEST = 4  # words of a headline
+#: "… trong thời gian tới./.Hỗn chiến ở X": behind the sign that ends an article another one's headline and lead are glued on; not a byline.
+_GLUED_ON = re.compile(r"\./\.(?=[A-ZĐÀ-Ỹ][^\n]{60})")
 
 
 @cache
 def _lead_in() -> re.Pattern[str]:
     codes = {code for entry in load("outlets") for code in (entry.get("codes") or ()) if re.fullmatch(r"[A-ZĐ&]{3,}", code)}
     return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, sorted(codes, key=lambda c: (-len(c), c)))) + r")\s?[-–] ?(?=[\"“‘']?[A-ZĐÀ-Ỹ\d])")
+
+
+@cache
+def _site_lead() -> re.Pattern[str]:
+    """The address of a paper's site that opens a lead, glued to what stands before: "… rất bất ngờ.VTV.vn - Trong tập 31 …"."""
+    sites = {form for entry in load("outlets") for form in entry.forms if re.fullmatch(r"[A-ZĐ]\w+\.(?:vn|com|net)", form)}
+    return re.compile(r"(?<![\s(/])(?<=.)(?:" + "|".join(map(re.escape, sorted(sites))) + r") ?[-–] ?(?=[\"“‘']?[A-ZĐÀ-Ỹ\d])")
 
 
 def without_teasers(lines: Sequence[str]) -> Sequence[str]:
@@ -49,6 +58,8 @@ def _is_digest(lines: Sequence[str]) -> bool:
 
 def _teaser_at(line: str) -> int | None:
     """Where a teaser begins on a line; null where none does."""
+    if glued := _site_lead().search(line) or _GLUED_ON.search(line):
+        return glued.end() if glued.group().startswith(".") else glued.start()
     match = _lead_in().search(line) if "-" in line or "–" in line else None
     if match is None or _CREDIT.search(line, 0, match.start()):
         return None

@@ -22,3 +22,12 @@ def test_lead_credits_and_digests_stay() -> None:
     digest = ["TTO - Tin một của ngày.", "TTO - Tin hai của ngày.", "TTO - Tin ba của ngày.", "TTO - Tin bốn của ngày."]
     for lines in (BODY, [*BODY, caption], digest):
         assert list(without_teasers(lines)) == list(lines)
+
+
+def test_leads_glued_without_a_space_go() -> None:
+    by_site = "Hội bế mạc trong tiếng trống.VTV.vn - Các đội ghe tỉnh bên vừa hạ thủy ba chiếc ghe mới trước mùa nước nổi."
+    by_sign = "Hội bế mạc trong tiếng trống./.Cháy chợ ở tỉnh bên, mười quầy hàng thành troVụ cháy xảy ra lúc rạng sáng khi các sạp còn đóng cửa."
+    byline = "Hội bế mạc trong tiếng trống./.Minh Sơn"
+    assert list(without_teasers([*BODY, by_site])) == [*BODY, "Hội bế mạc trong tiếng trống."]
+    assert list(without_teasers([*BODY, by_sign])) == [*BODY, "Hội bế mạc trong tiếng trống./."]
+    assert list(without_teasers([*BODY, byline])) == [*BODY, byline]

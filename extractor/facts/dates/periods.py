@@ -21,6 +21,8 @@ _MONTH_LINK = regex(
     rf"(?P<to> ?[-–—] ?(?:tháng )?|{UNTIL}(?: tháng)? )"
     r"|(?:, (?:tháng )?| và (?:tháng )?)"
 )
+#: "nhập học vào tháng 1, 5 hoặc 9": months of any year.
+_ANY_YEAR = regex(r"(?:, (?:tháng )?\d{1,2}){0,4},? (?:hoặc|hay) (?:tháng )?\d{1,2}(?![\w/.,-]*\d| (?:năm|tới|này|sắp))")
 _WHEN = regex(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
 #: "cổ tức đợt 1/2018", "học kỳ 2/2019": the first one of a year.
 _INSTALMENT = regex(r"(?<!\w)(?:đợt|kỳ|kì|vòng|lần|lượt) \Z")
@@ -51,6 +53,8 @@ def read_month(context: Context, text: str, at: int) -> tuple[int, list[Found]] 
     first = _MONTH_ITEM.match(context.text, at + 6)
     if first is None or not _is_month(context, text, at, first):
         return None
+    if not (first["y"] or first["ya"] or first["yar"]) and (alternatives := _ANY_YEAR.match(context.text, first.end())):
+        return alternatives.end(), []
     items: list[tuple[re.Match[str], bool]] = [(first, False)]
     while len(items) < 12 and (link := _MONTH_LINK.match(context.text, items[-1][0].end())):
         item = _MONTH_ITEM.match(context.text, link.end())

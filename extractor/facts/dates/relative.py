@@ -36,6 +36,8 @@ _WEEKDAY = regex(
     rf"(?P<w>{WEEKDAY})(?!\w)"
     r"(?P<tail>,? (?:ngày )?(?:tuần (?:này|trước|sau|tới|qua|rồi)|(?:này|tới|sắp tới|vừa qua|vừa rồi|qua|trước)(?!\w)))?"
 )
+#: "đêm thứ 5 của Lễ hội pháo hoa": which of its nights.
+_NIGHT_OF = regex(r"(?: của|:| trong khuôn khổ| liên tiếp)(?!\w)")
 _WEEKDAY_CUE = regex(rf"(?<!\w)(?:hôm|vào|{_PART}|trước|đến|tới|từ)(?: ngày)? \Z")
 _DAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6, "cn": 6}
 _DATE_AFTER = regex(r"[ ,(]{1,3}(?:ngày )?(?:\d{1,2} ?[/.\-–]|\d{1,2} tháng)")
@@ -148,6 +150,8 @@ def read_weekday(context: Context, at: int) -> tuple[int, list[Found]] | None:
     pub, tail = context.published, (match["tail"] or "").strip(" ,")
     cue = _WEEKDAY_CUE.search(context.text, at - 16, at)
     if pub is None or not (tail or cue) or _DATE_AFTER.match(context.text, match.end("w")):
+        return match.end("w"), []
+    if context.text.endswith(("đêm ", "buổi ", "phiên "), 0, at) and _NIGHT_OF.match(context.text, match.end("w")):
         return match.end("w"), []
     if _WEEKLY.search(context.text, at - 12, at) or context.text.startswith((" xanh", " đỏ", " hàng", " hằng"), match.end("w")):
         return match.end("w"), []

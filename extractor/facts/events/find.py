@@ -10,6 +10,7 @@ from extractor.facts.events.chairs import Chair, chairs, chairs_told_apart
 from extractor.facts.events.choose import weigh
 from extractor.facts.events.extent import known
 from extractor.facts.events.features import Page, stands_before
+from extractor.facts.events.later import day_told_later
 from extractor.facts.events.model import EventFact, EventKind
 from extractor.facts.events.recalled import recalled
 from extractor.facts.events.setting import announced, day, joined_localities, locality, of_else, organizers, told_apart, with_year
@@ -137,7 +138,8 @@ def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[Chair]:
 def _day_told(page: Layout, named: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
     """The day of an event whose own sentence gives none: of the first sentences that tell of it, of the lead, of any other."""
     near = [c for c in others if c.order <= NEXT or _is_official(page)]  # what a document tells anywhere goes before the day that it bears
-    return day(page.folded, named, dates, near) or _day_of_lead(page, page.folded, named, dates) or day(page.folded, named, dates, others)
+    told = day(page.folded, named, dates, near) or _day_of_lead(page, page.folded, named, dates) or day(page.folded, named, dates, others)
+    return told or day_told_later(page, named, dates)
 
 
 def _is_official(page: Layout) -> bool:

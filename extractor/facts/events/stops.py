@@ -49,7 +49,8 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "hôm": regex(r"hôm \w"),
     "từ": regex(r"từ (?:ngày|\d+(?! năm| tuổi)|hôm|chiều|sáng|tối)"),
     "và": regex(
-        r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự|tham dự|lắng nghe|đi đến|hủy|mời"
+        r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự(?! (?:thảo|án|toán|luật|báo|phòng|trữ)(?!\w))"
+        r"|tham dự|lắng nghe|đi đến|hủy|mời"
         r"|trao đổi với|phát biểu)(?!\w)"
     ),
     "trong": regex(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|bao|niềm|sự|đó|khi)"),
@@ -110,6 +111,11 @@ _COUNTS = regex(
 )
 #: What joins one more task to those of a name.
 _JOINS = (" và ", ", ", " chào ", " cùng ", " - ", " để ", " nhằm ", " đã ", " với ", " về ", " đồng thời ", "“", '"', "‘")
+#: What leads to a name that was told before: no new sentence begins behind it.
+_TIES = (
+    " và ", " với ", " cùng ", ", ", " - ", " của ", " về ", " cho ", " giữa ", " thi hành ", " thực hiện ", " triển khai ", " ban hành ",
+    " sửa đổi ", " bổ sung ", " quán triệt ",
+)  # fmt: skip
 _AT_ONCE = regex(r"đồng thời (?:\d|hai|ba|bốn|năm|các)(?!\w)")
 
 
@@ -143,7 +149,7 @@ def _tells_on(folded: str, at: int, start: int) -> bool:
 def _anew(folded: str, at: int, start: int) -> bool:
     """Whether a capital opens a new sentence behind a caption without a full stop: a word that opens sentences, or what was said before."""
     opens = stands("sentence_opener", folded, at) is not None and stands("compound", folded, at) is None
-    return opens or (folded[at : at + 14] in folded[start : at - 1] and not folded.endswith((" và ", " với ", " cùng ", ", ", " - "), 0, at))
+    return opens or (folded[at : at + 14] in folded[start : at - 1] and not folded.endswith(_TIES, 0, at))
 
 
 def _compound(folded: str, start: int, end: int) -> int | None:

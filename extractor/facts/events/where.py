@@ -52,6 +52,9 @@ _CLOSED = regex(r"(?:[”\"]|(?<!\w)lần thứ \w+|(?<!\w)năm (?:học )?\d{4}
 _WORKS = regex(r"lễ (?:khởi công|khánh thành|động thổ|khai trương|thông xe|gắn biển|bàn giao|cất nóc|hợp long)(?!\w)")
 #: "họp báo về vụ cháy tại X": what it is about happened there.
 _ABOUT = regex(r"(?<!\w)về(?!\w)(?: (?!giải pháp|công tác|việc|chủ đề)\S+)")
+#: Words that lead to the event itself, before which an earlier "tại" tells of somebody, unless it opens its clause or a day does.
+_ATTENDED = ("tại ", "ở ", "trong ", "tham dự ", "dự ")
+_WHEN_ONLY = regex(r"\W*(?:(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|tháng|năm|vừa|rồi|\d[\d/.-]*)\W*)*\Z")
 _HELD_THERE = regex(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?:\s+[^,;.]{0,40})?$")
 #: Shortly behind its noun a venue's name has a capital or a number; not "tại hội trường nghe báo cáo về Luật A".
 _NAMED_SOON = regex(rf"(?:\s[^\s,;.]+){{0,3}}?\s[\"“'‘(]?[{UPPER}\d]")
@@ -138,6 +141,8 @@ def _said_of(folded: str, at: re.Match[str], found: Candidate, named: Candidate,
         before = before.rpartition(";")[2]
     if _LIVES.search(before) or (at.start() < found.start and _THEIRS.search(folded, max(lo, at.start() - 60), at.start())):
         return False
+    if at.end() < found.start and folded.endswith(_ATTENDED, 0, found.start) and not _WHEN_ONLY.match(before):
+        return False  # "Chủ tịch Hội B tại Anh phát biểu tại Lễ ra mắt C"
     behind = at.start() - found.end
     opens = behind < 3 and found.kind == "ceremony" and (found.verbal or _WORKS.match(folded, found.start))  # "khai trương Chi nhánh A tại thị xã X"
     opens = opens or (behind < 3 and _CLOSED.search(folded, found.start, found.end) is not None)

@@ -19,6 +19,7 @@ _BOTH = regex(
     r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây(?! chuyền)"
     r"|bộ (?:quốc phòng|ngoại giao|công an|tài chính|tư pháp|nội vụ|y tế|công thương|giao thông|giáo dục|nông nghiệp|thông tin|văn hóa)"
     r"|(?:nhà |vị )?lãnh đạo(?! (?:sở|phòng|ngành|huyện|xã|ubnd|công ty|doanh nghiệp|ngân hàng|trường|tập đoàn|tỉnh|thành phố))"
+    r"|đội(?= (?:đang|đều|cùng|đã|sẽ|vẫn|bước vào|hòa|chia|nhập cuộc|chơi|tạo|có trận|gặp nhau|đối đầu|thi đấu)(?!\w))"
     r"|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
 _BETWEEN = regex(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
@@ -42,6 +43,8 @@ _SET_PHRASE = regex(
     r"ba (?:quân|chìm|cọc|đầu sáu|máu sáu|bảy hai mốt|hoa|gai|que|đào|rọi|gác)(?!\w)"
     r"|(?<=cọc )ba đồng|(?<=chìm )bảy nổi|năm lần bảy lượt|(?<=lần )bảy lượt"
     r"|(?:năm châu(?! lục)|(?<=châu )bốn (?:bể|biển)|bốn bể|hai (?:mang|lòng|lúa)|mười phân vẹn|tám lạng|trăm phần trăm)(?!\w)"
+    r"|(?:3|ba) vòng (?:nóng|gợi cảm|chuẩn|đầy đặn|bốc|quyến rũ|hoàn hảo|cơ thể|sexy)(?!\w)"
+    r"|(?<=đấu )(?:ba|năm|bảy|chín|[3579]) thắng(?!\w)|(?<=thắng )(?:hai|ba|bốn|năm|[2-5])(?= trong)"
     r"|(?<=xe )(?:hai|ba|bốn|[234]) bánh(?!\w)|(?<=bơi )(?:4|bốn) mùa(?!\w)"
 )
 _INSIDE = regex(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
@@ -111,10 +114,10 @@ _LASTS = regex(r"(?<!\w)thời (?:gian|lượng)(?: [^\W\d_]+){0,2} ?: ?\Z")
 #: "tầng 6 chung cư Hồng Hà": the floor of a house.
 _FLOOR = regex(r"(?<!\w)(?:tầng|lầu|căn hộ|phòng|block|tòa) \Z")
 #: "đêm 2 lễ hội pháo hoa": which of the evenings.
-_EVENING = regex(r"(?<!\w)(?:đêm|ngày|chặng|vòng|mùa) \Z")
+_EVENING = regex(r"(?<!\w)(?:đêm|ngày|chặng|vòng|mùa|game|lượt|set|séc) \Z")
 _SHOWS = ("lễ hội", "cuộc thi", "liên hoan", "giải đấu", "chương trình", "hội thi", "sự kiện")
 #: "vòng 2 giải đơn nữ": a tournament; "mỗi vòng 2 giải thưởng" are prizes.
-_TOURNAMENT = regex(r"giải(?! (?:thưởng|nhất|nhì|ba|tư|khuyến|phụ|đặc|tập thể|cá nhân))(?!\w)")
+_TOURNAMENT = regex(r"(?:trận|bán kết|chung kết|tứ kết)(?!\w)|giải(?! (?:thưởng|nhất|nhì|ba|tư|khuyến|phụ|đặc|tập thể|cá nhân))(?!\w)")
 #: "tập 2 phim Mùa hạ": which part of a work.
 _PART = regex(r"(?<!\w)(?:tập|phần|kỳ|quyển|chương|mùa) \Z")
 _WORKS = ("phim", "bộ phim", "truyện", "tiểu thuyết", "gameshow", "chương trình", "show")

@@ -31,7 +31,7 @@ from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import known_names
 from extractor.facts.locations.resolve import Resolver
 from extractor.facts.locations.road_numbers import road_numbers
-from extractor.facts.locations.routes import route_ends
+from extractor.facts.locations.routes import route_ends, stops_on_way
 from extractor.facts.locations.told import told_places
 from extractor.facts.locations.unit_names import described_units, typed_units, unit_lists
 from extractor.facts.locations.unknown import unknown_names
@@ -53,7 +53,7 @@ _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,
     features, road_numbers, english_names, branded_houses, listed_streets, further_streets,
     street_lines, street_chains, street_sides, crossing_streets, streets_on_way, numbered_houses, bracketed_addresses, known_names, described_places,
-    unknown_names, told_places, route_ends,
+    unknown_names, told_places, route_ends, stops_on_way,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from extractor.facts.locations.regions import is_of_this_country
 from extractor.facts.locations.states import country_is_place
 from extractor.facts.locations.words import is_city, parts_of_states, provinces_of, verb_after
 from extractor.facts.territory import has_family_name
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
@@ -48,6 +49,8 @@ _TEAM = regex(r"(?<![^\W_])(?:thuộc về|đoàn|đội|vđv|cụm) $")
 _ABOUT = regex(r"(?<![^\W_])(?:viết|nói|kể|bài|tin|phim|chuyện|chia sẻ|bình luận|hỏi|nhắc|hình ảnh) về $")
 _WAY = regex(r"(?<![^\W_])(?:tại|ở|từ|đến|tới|cách|vào|ra|qua|gần) $")
 _CREDIT = regex(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
+#: Two halves of a league: "bán kết miền Tây".
+_LEAGUE = Anchored(r"(?<![^\W_])(?:bán kết|chung kết|vô địch) miền(?: (?:tây|đông))?(?![^\W_])")
 _NAMES_OF_EVENTS = regex(
     r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,6} xuyên) $"
     r"|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo"
@@ -109,6 +112,8 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
     if beyond is not None and beyond.name.kind in ("country", "abroad") and beyond.name.identity != "country:Việt Nam":
         return False
+    if kind == "region" and page.folded.startswith(("miền tây", "miền đông"), hit.start) and _LEAGUE.search(page.folded):  # of the NBA
+        return False
     if kind == "region" and not is_of_this_country(page, hit, spans):
         return False
     if kind == "continent" and not _is_continent(page, hit, spans):
@@ -128,6 +133,8 @@ def _ends_body(page: Page, hit: Hit) -> bool:
     """Whether the name is the rest of a firm's or a society's: "Công ty CP Mía tím Tân Lạc", "chi nhánh miền Đông"."""
     if hit.name.kind not in ("district", "region", "abroad"):
         return False
+    if page.text.endswith((" - ", " – "), 0, hit.start):  # "Công ty Thủy điện Vĩnh Sơn - Sông Hinh": the second river
+        return any(body.end == hit.start - 3 and "thủy điện" in page.folded[body.start : body.end] for body in page.bodies)
     ending = (body.value for body in page.bodies if body.end == hit.start - 1)
     return any(body.head.startswith(_FIRMS) if hit.name.kind == "abroad" else body.kind != "authority" for body in ending)
 

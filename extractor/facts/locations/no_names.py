@@ -171,6 +171,8 @@ def _is_no_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if page.folded.endswith("đường phố ", 0, start) and page.folded[start:end] in names():
         return True
+    if page.folded.endswith("cung đường ", 0, start) and name.count(" - ") + name.count(" – ") > 1:  # a way and its stops
+        return True
     if word.form.endswith("vành đai") and known_identity(name.casefold()) is not None:  # "vành đai Thái Bình Dương"
         return True
     at = start - len("đường ")

@@ -29,8 +29,8 @@ _PAIRED = regex(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _OF_THE_STATE = Closing(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
 #: "chuyến bay VN 7347": a flight by its number.
 _FLIGHT = Closing(r"(?<![^\W_])(?:chuyến(?: bay)?|số hiệu|hiệu số|máy bay|chuyến bay (?:mang )?(?:số hiệu|mã|mã hiệu)) $")
-#: "Vietnam's Next Top Model", "VN-Index": a show's name, an index.
-_POSSESSIVE = regex(r" ?['’] ?s (?=[A-Z])| ?[-–] ?(?:Index|INDEX)")
+#: "Vietnam's Next Top Model", "VN-Index", "Vietnam+": a show's name, an index, a site.
+_POSSESSIVE = regex(r" ?['’] ?s (?=[A-Z])| ?[-–] ?(?:Index|INDEX)|\+(?!\w)")
 #: "100 năm trước Việt Nam là một trong những nước …": the country is what is told of, but not in "người Việt Nam là một …".
 _IS_ONE_OF = regex(
     r" (?:là|trở thành) (?:một trong|một nước|một quốc gia|nước|quốc gia|thị trường|nhà cung cấp|nền kinh tế|thành viên|điểm đến)(?![^\W_])"
@@ -40,13 +40,15 @@ _OF_THE_PEOPLE = regex(r"(?<![^\W_])(?:người|chuyên gia|doanh nghiệp|bóng
 _TELLS = Closing(r"(?<![^\W_])(?:cảnh|thông|mật) báo $")
 #: "các lãnh sự quán Đức, Ý và Hàn Quốc": whose missions they are.
 _MISSION = regex(r"(?<![^\W_])(?:sứ quán|lãnh sự quán|lãnh sự|đại sứ) $")
+#: "mang nhiều dòng máu: Hà Lan, Anh, Do Thái": whose blood somebody has.
+_BLOOD = regex(r"(?<![^\W_])dòng máu[^.;\n]{0,60}$")
 _SMALL_AFTER = regex(r" [^\W\d_]")
 _PLACE_AND_COMMA = regex(rf"[{UPPER}][^\W\d_]*\)?, $")
 
 
 def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     text = page.text
-    if text[hit.start : hit.end].islower() or _in_firm(page, hit) or _POSSESSIVE.match(text, hit.end) or _is_flight(page, hit):
+    if text[hit.start : hit.end].islower() or _in_firm(page, hit) or _POSSESSIVE.match(text, hit.end) or _is_other(page, hit):
         return False
     is_market = _MARKET.search(page.folded, hit.start - 30, hit.start) is not None
     if before_hit(page, hit, "adjective") and not (is_market or _TELLS.search(page.folded, hit.start - 12, hit.start)):
@@ -72,8 +74,11 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     return neighbour(page, hit, spans, before_it=True) is None and _closes_address(page, hit)
 
 
-def _is_flight(page: Page, hit: Hit) -> bool:
-    return page.text[hit.start : hit.end] == "VN" and _FLIGHT.search(page.folded, hit.start - 30, hit.start) is not None
+def _is_other(page: Page, hit: Hit) -> bool:
+    """Whether the name is the letters of a flight, or tells whose blood somebody has."""
+    if page.text[hit.start : hit.end] == "VN" and _FLIGHT.search(page.folded, hit.start - 30, hit.start):
+        return True
+    return "dòng máu" in page.folded and _BLOOD.search(page.folded, hit.start - 80, hit.start) is not None
 
 
 def _is_subject(page: Page, hit: Hit) -> bool:

@@ -51,8 +51,8 @@ _MODEL = regex(r"[PQ]\d{1,2}-[A-Z](?![^\W_])|P ?5 ?\+ ?1(?!\d)|[PQ]\d{1,2} ([A-Z
 _PART_NUMBER = regex(r"\(P\.? ?\d{1,2}\)|-P\d{1,2}(?![^\W_])")
 _CITY_WORD = regex(r"(?:tp\.? ?|thành phố )")
 _PAPER = regex(
-    r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
-    r"|đồng ca|giao hưởng|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan)"
+    r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy|đồng ca|giao hưởng"
+    r"|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan|(?:opera|ballad|sonata|rock|rap|jazz|remix|demo)(?!\w))"
 )
 _NO_VILLAGE = regex(r"(?:làng (?:quốc tế|đại học|sinh thái|trẻ em|văn hóa|văn hoá|sinh viên|vận động viên)|khu phố (?:tây|tàu|cổ))(?![^\W_])")
 _OFFICE_OF = regex(r"(?<![^\W_])(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|mttq)|bí thư (?:đảng ủy|đoàn)|trưởng công an) $")

@@ -33,6 +33,10 @@ _VENUE = regex(
 )
 #: "trường Tiểu học Điện Biên 2": a school of a commune, by the name of a street or a ward.
 _SCHOOL = regex(r"(?<![^\W_])[Tt]rường (?:Tiểu học|TH|THCS|Trung học cơ sở|Mầm non|MN|Mẫu giáo) $")
+#: "Trường THPT Hòa Bình (TX An Nhơn)": a school whose address is told bears a name that is also a word's or a commune's.
+_ANY_SCHOOL = regex(r"(?<![^\W_])(?:trường )?(?:tiểu học|th|thcs|thpt|trung học cơ sở|trung học phổ thông|mầm non|mn|mẫu giáo|tiểu học và thcs) $")
+_ADDRESS_NEXT = regex(r" \((?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tx|tt|h|q)[. ]")
+_DISTRICT_LEFT = regex(r"(?<![^\W_])(?:huyện|thị xã|tx\.?|thành phố|tp\.?) (?:[^\W_]+ ){0,3}[^\W_]+\Z")
 _NUMBER = regex(r" \d(?![\d%]|[.,/]\d| (?:năm|tháng|lần|học sinh|em|giáo viên)(?![^\W_]))")
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
 _STREETS_OF = regex(
@@ -84,9 +88,19 @@ def after_province_word(folded: str, start: int) -> bool:
 def is_commune_here(folded: str, start: int, end: int) -> bool:
     """Whether the page names a commune of this name and never the province with its word: "Trường Tiểu học Hòa Bình, xã Hòa Bình"."""
     name = folded[start:end]
-    if name not in ambiguous() or f"tỉnh {name}" in folded:
+    if name not in ambiguous() or f"tỉnh {name}" in folded or _in_address(folded, name):
         return False
     return any(f"{word} {name}" in folded for word in ("xã", "phường", "thị trấn"))
+
+
+def _in_address(folded: str, name: str) -> bool:
+    """Whether the page closes an address with the name behind a district: "huyện Phù Mỹ, Bình Định"."""
+    at = folded.find(f", {name}")
+    while at >= 0:
+        if _DISTRICT_LEFT.search(folded, max(0, at - 40), at):
+            return True
+        at = folded.find(f", {name}", at + 1)
+    return False
 
 
 def in_list_of_communes(text: str, folded: str, start: int, end: int) -> bool:
@@ -148,6 +162,8 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is that of a river, a street, a lesser unit, a battle, a park."""
     if folded[start:end] in ambiguous() and _VENUE.search(folded, start - 16, start):
         return True
+    if folded[start:end] in ambiguous() and _is_school_elsewhere(folded, start, end):
+        return True
     if _NUMBER.match(folded, end) and _SCHOOL.search(text, start - 30, start):
         return True
     if _SHIP.search(folded, start - 30, start) and not folded.startswith((" -", " –"), end):
@@ -164,6 +180,12 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
         return False
     # "đường sắt", "tuyến đường Hà Nội - Hải Phòng": the ends of a line are named as places.
     return re.match(r" ?[-–—] ?[^\W\d_]", folded[end : end + 4]) is None or "đường " not in window
+
+
+def _is_school_elsewhere(folded: str, start: int, end: int) -> bool:
+    """Whether a school bears the name, whose address the page tells: "Trường THPT Hòa Bình (TX An Nhơn)"."""
+    school = _ANY_SCHOOL.search(folded, start - 40, start)
+    return school is not None and re.search(re.escape(folded[school.start() : end]) + _ADDRESS_NEXT.pattern, folded) is not None
 
 
 def _has_units(folded: str, start: int, end: int, word: str) -> bool:

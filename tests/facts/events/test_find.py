@@ -69,3 +69,10 @@ def test_document_of_conclusions_dates_what_it_tells_of_by_its_own_words() -> No
 
     (event,) = extract(Source(path="tb.docx", data=docx(fill))).events
     assert (event.name, event.date) == ("Hội nghị sơ kết phong trào thi đua xây dựng đường quê sáng năm 2022", "2022-05-16")
+
+
+def test_day_that_only_a_later_sentence_gives() -> None:
+    between = "Các đại biểu hai nước ôn lại nhiều năm gắn bó và trao nhau nhiều món quà nhỏ. " * 30
+    text = f"Liên hoan thanh niên Việt - Lào lần thứ 6\nĐông đảo thanh niên hai nước có mặt. {between}"
+    found = load()(f"{text}Liên hoan thanh niên Việt - Lào lần thứ 6 diễn ra trong 7 ngày, từ ngày 20/10/2023.")._.facts["events"]
+    assert [(event.name, event.date) for event in found] == [("Liên hoan thanh niên Việt - Lào lần thứ 6", "2023-10-20")]
