@@ -21,6 +21,8 @@ _MONTH_LINK = regex(
     rf"(?P<to> ?[-–—] ?(?:tháng )?|{UNTIL}(?: tháng)? )"
     r"|(?:, (?:tháng )?| và (?:tháng )?)"
 )
+#: "giữa tháng 9/2012 và tháng 6/2013": a span; "giữa tháng 9" alone is its middle.
+_BETWEEN = regex(r"(?<!\w)(?:trong khoảng |khoảng )?giữa \Z")
 #: "nhập học vào tháng 1, 5 hoặc 9": months of any year.
 _ANY_YEAR = regex(r"(?:, (?:tháng )?\d{1,2}){0,4},? (?:hoặc|hay) (?:tháng )?\d{1,2}(?![\w/.,-]*\d| (?:năm|tới|này|sắp))")
 _WHEN = regex(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
@@ -113,6 +115,7 @@ def _months(context: Context, at: int, items: list[tuple[re.Match[str], bool]]) 
             points[-1] = points[-1]._replace(year=year - 1)
         points.append(Point(year, month))
     found: list[Found] = []
+    between = len(items) == 2 and all(years) and _BETWEEN.search(context.text, at - 12, at) is not None
     for i, (item, span) in enumerate(items):
         point, start = points[i], at if i == 0 else item.start()
         if point.year is None:
@@ -120,7 +123,7 @@ def _months(context: Context, at: int, items: list[tuple[re.Match[str], bool]]) 
         context.remember(point, item.start())
         if years[i]:
             context.tell(point, at)
-        if span and found and points[i - 1].year is not None and points[i - 1] < point:
+        if (span or (between and i == 1)) and found and points[i - 1].year is not None and points[i - 1] < point:
             found[-1] = Found(found[-1].start, item.end(), interval(points[i - 1], point), "dates.month_span")
         else:
             found.append(Found(start, item.end(), point.value, "dates.month"))

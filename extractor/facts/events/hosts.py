@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
+from extractor.facts.territory import has_family_name
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 
@@ -26,6 +27,20 @@ _SUBJECT = regex(
     r"|Hiệp hội|Quỹ|Câu lạc bộ|CLB|Chi bộ|Chi hội|Đảng bộ|Liên hiệp|Học viện|Tạp chí|[Bb]áo) [^.;()\n]{3,90}?)"
     r"(?: \([^()\n]{2,80}\))?(?: (?:đã|vừa|sẽ|long trọng|trân trọng|chính thức))* $"
 )
+#: Societies and missions that are told by where they are: "Hội sinh viên Việt Nam tại Adelaide (VISA)".
+SOCIETIES = (
+    "Hội ", "Hiệp hội", "Chi hội", "Liên hội", "Câu lạc bộ", "CLB", "Đại sứ quán", "Tổng lãnh sự quán", "Ban liên lạc", "Văn phòng đại diện",
+    "Thương vụ",
+)  # fmt: skip
+SEATED = regex(
+    rf" (?:tại|ở) (?:[Tt]rường )?(?:ĐH |Đại học |thành phố |bang |Vương quốc |Cộng hòa )?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}"
+    r"(?: \([A-Z][\w.&-]{1,14}\)|(?= (?:và|cùng|phối hợp|tổ chức|đã|sẽ|vừa|chính thức) ))"
+)
+#: "cuộc thi do Gameloft Đông Nam Á tổ chức": who organises, known by nothing but its capitals.
+_BY_CAPITALS = regex(
+    rf"(?<!\w)do (?P<name>[{UPPER}][\w.&'’-]*(?: (?:[{UPPER}\d][\w.&'’-]*|&)){{0,6}})"
+    r" (?:phối hợp|tổ chức|chủ trì|đăng cai|khởi xướng|phát động|thực hiện)(?!\w)"
+)
 _ACTS = regex(r"(?<!\w)(?:được|bị|cho|để|khi|do|của|theo|nhân|trao|tặng|phát biểu|cho biết)(?!\w)")
 
 
@@ -42,6 +57,17 @@ def subject_of(text: str, folded: str, start: int, end: int) -> list[str]:
     return [found["np"].strip(" ,-–")]
 
 
+def by_capitals(text: str, start: int, end: int) -> list[str]:
+    """Who is told behind "do" to organise and is no person, where no body is known: "do Gameloft Đông Nam Á tổ chức".
+
+    Args:
+        text: the whole text.
+        start, end: the sentence.
+    """
+    found = _BY_CAPITALS.search(text, start, end)
+    return [found["name"]] if found and not has_family_name(text, found.start("name")) else []
+
+
 def in_full(text: str, folded: str, bodies: Sequence[Mark], start: int) -> list[str]:
     """Names of bodies, each once: from where a name begins that is known only by its end, to the branch behind its short form.
 
@@ -53,7 +79,7 @@ def in_full(text: str, folded: str, bodies: Sequence[Mark], start: int) -> list[
     names, end = [], start
     for mark in bodies:
         if mark.start >= end:
-            branch = _BRANCH.match(text, mark.end)
+            branch = _BRANCH.match(text, mark.end) or (SEATED.match(text, mark.end) if text.startswith(SOCIETIES, mark.start) else None)
             end = branch.end() if branch else mark.end
             end = next((m.end for m in bodies if m.start < end < m.end), end)
             end += len(" Đảng") if text.startswith("Trung ương Đảng", end - len("Trung ương")) else 0

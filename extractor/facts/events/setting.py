@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.events.candidates import Candidate
-from extractor.facts.events.hosts import in_full, subject_of
+from extractor.facts.events.hosts import by_capitals, in_full, subject_of
 from extractor.facts.marks import Layout, Mark
 from extractor.language.anchored import Anchored
 from extractor.language.patterns import regex
@@ -146,7 +146,7 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
     if not names:
         verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start) if m.group().endswith("tổ chức")]
         names = subject_of(layout.text, folded, lo, verbs[-1].start()) if verbs else []
-    return list(dict.fromkeys(names or _owners(layout.text, folded, found, bodies)))
+    return list(dict.fromkeys(names or by_capitals(layout.text, lo, hi) or _owners(layout.text, folded, found, bodies)))
 
 
 def _owners(text: str, folded: str, found: Candidate, bodies: list[Mark]) -> list[str]:
@@ -273,7 +273,7 @@ _OF_PERSON = regex(
 _PRESIDES = regex(r"(?: đảng)?(?: (?:đã|sẽ|vừa|chính thức))? (?:chủ trì(?: tổ chức)?|khai mạc|bế mạc|phát động) ")
 #: Verbs of those who sit and meet, which a body right before them holds.
 _SITS = ("họp ", "họp mặt", "gặp mặt", "tiếp xúc cử tri", "gặp gỡ", "đối thoại", "giao ban")
-_OF_PLACE = regex(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
+_OF_PLACE = regex(r"(?<!\w)(?:tại|ở)\s[^,;)]{0,40}$")
 
 
 #: "Hưởng ứng Ngày ASEAN …, Trung tâm X tổ chức": the occasion holds nothing.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.facts.events.candidates import Candidate
 from extractor.facts.events.extent import name_end
+from extractor.facts.events.hosts import SEATED, SOCIETIES
 from extractor.facts.events.words import stands
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
@@ -52,8 +53,8 @@ _CLOSED = regex(r"(?:[”\"]|(?<!\w)lần thứ \w+|(?<!\w)năm (?:học )?\d{4}
 _WORKS = regex(r"lễ (?:khởi công|khánh thành|động thổ|khai trương|thông xe|gắn biển|bàn giao|cất nóc|hợp long)(?!\w)")
 #: "họp báo về vụ cháy tại X": what it is about happened there.
 _ABOUT = regex(r"(?<!\w)về(?!\w)(?: (?!giải pháp|công tác|việc|chủ đề)\S+)")
-#: Words that lead to the event itself, before which an earlier "tại" tells of somebody, unless it opens its clause or a day does.
-_ATTENDED = ("tại ", "ở ", "trong ", "tham dự ", "dự ")
+#: What leads to the event itself, before which an earlier "tại" tells of somebody or something, unless it opens its clause or a day does.
+_ATTENDED = "tại "
 _WHEN_ONLY = regex(r"\W*(?:(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|tháng|năm|vừa|rồi|\d[\d/.-]*)\W*)*\Z")
 _HELD_THERE = regex(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?:\s+[^,;.]{0,40})?$")
 #: Shortly behind its noun a venue's name has a capital or a number; not "tại hội trường nghe báo cáo về Luật A".
@@ -88,10 +89,19 @@ def place(text: str, folded: str, found: Candidate, named: Candidate, places: Se
         own = start == found.start  # "tại Hội thao X": no event is its own place
         if own or _inside(folded, match, found) or stands("no_place", folded, start) or not _said_of(folded, match, found, named, lo):
             continue
+        if _is_seat(text, match, places):
+            continue
         end = _place_end(text, folded, start, hi, places)
         if end > start and (match["at"] != "ở" or _marked(places, start) or 0 <= match.start() - found.end < _NEAR):
             return text[start:end].strip(" ."), start, end
     return None
+
+
+def _is_seat(text: str, at: re.Match[str], places: Sequence[Mark]) -> bool:
+    """Whether "tại" tells where a society is at home: "Hội sinh viên Việt Nam tại Adelaide (VISA) tổ chức …"."""
+    if SEATED.match(text, at.start() - 1) is None:
+        return False
+    return any(m.end == at.start() - 1 and text.startswith(SOCIETIES, m.start) for m in places)
 
 
 def _inside(folded: str, at: re.Match[str], found: Candidate) -> bool:

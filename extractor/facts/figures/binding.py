@@ -69,6 +69,8 @@ _MONEY_WORDS = regex(
     r"(?<!\w)(?:tiền|giá|vốn|đầu tư|chi phí|kinh phí|thu|chi|lãi|lỗ|nợ|vay|lương|thưởng|phạt|mua|bán|doanh thu|lợi nhuận|ngân sách|thiệt hại"
     r"|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường|đền|quyên góp|đặt cọc|tỷ đồng)(?!\w)"
 )
+#: "500 đồng, 1 ngàn, 2 ngàn", "một tờ 20 ngàn": notes by their value.
+_NOTE = regex(r"(?:(?<!\w)(?:tờ|mệnh giá|ngàn,|nghìn,)|\d đồng,)(?: tiền)? \Z")
 _SUM_NEXT = regex(
     r" (?:tiền|vốn|mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc"
     r"|sau|sang|ra|trước|nếu|nhờ|bằng|không|còn|lên|xuống|rồi|mới|chưa|hay|thêm|nữa|thôi)(?!\w)"
@@ -227,6 +229,8 @@ class Binder:
     def bare_money(self, n: Number) -> Hit | None:
         """"gần 13 nghìn tỷ": a sum whose currency is left to the context."""
         word_next = re.match(r" [^\W\d_]", self.text[n.end : n.end + 2]) is not None and not _SUM_NEXT.match(self.folded, n.end)
+        if n.scale == 1000 and not word_next and _NOTE.search(self.folded, n.start - 24, n.start):
+            return Hit(n.start, n.end, n.value, None, "đồng", n.end, Kind("currency", "VND"), "figures.money")
         if n.scale < 10**6 or (word_next and n.scale < 10**9):
             return None
         if n.scale < 10**9 and not _MONEY_WORDS.search(self.folded, n.start - 120, n.end + 60):

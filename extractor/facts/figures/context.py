@@ -10,7 +10,8 @@ from extractor.language.patterns import regex
 
 _COUNTABLE_SO = regex(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|thiểu|quân|dân|sĩ|tham) số \Z|(?<!\w)(?:xếp|phân) hạng \Z")
 _OPENING = regex(r"(?:^|[,;:(“\"–+/-] ?|\n)\Z")
-_CODE_BEFORE = regex(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) \Z")
+#: "Lữ đoàn HQ 5", "S&P 500 tăng", "iPhone 8 bản 64 GB".
+_CODE_BEFORE = regex(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.|[A-Z] ?& ?[A-Z]|i[A-Z][a-z]+) \Z")
 #: Capitals before a count that are a role or body, not the beginning of a code ("UBND 5 xã").
 _BODIES = regex(r"(?<!\w)(?:UBND|HĐND|CLB|HTX|THPT|THCS|CAND|LLVT|BCH|BTV|CBCS|HS|SV|GV|MTTQ|LHPN|LĐLĐ|CCB|TNXP|TP|HCV|HCB|HCĐ|VND|USD) \Z")
 

@@ -21,6 +21,8 @@ from extractor.language.patterns import regex
 
 #: What stands between the figures of one list.
 _LISTED = regex(r"(?: và [^\W\d_]+ [^\W\d_]+)?(?: và |, )| \((?:tương đương |tương ứng |bằng |khoảng )?")
+#: Three words for one thing: "4 người chết", "4 người tử vong".
+_DEAD = regex(r"tử vong|thiệt mạng")
 _NEAR, _FAR = 60, 90
 
 
@@ -122,14 +124,14 @@ class Gathering:
 
     def _known(self, value: Decimal, upper: Decimal | None, unit: str, kind: Kind, *, beside: bool) -> _Draft | None:
         """The draft of the same value whose unit is the same, or begins like it ("2 em", "2 em nhỏ"); what a list has `beside` is another."""
-        key = kind.code or fold(unit)
+        key = kind.code or _DEAD.sub("chết", fold(unit))
         for draft in self._by_value.get((value, upper), ()):
             if key == draft.key or (not kind.code and not beside and (draft.key.startswith(key + " ") or key.startswith(draft.key + " "))):
                 return draft
         return None
 
     def _new(self, value: Decimal, upper: Decimal | None, unit: str, kind: Kind, rule: str) -> _Draft:
-        draft = _Draft(value, upper, unit, kind.code, kind.code or fold(unit), rule)
+        draft = _Draft(value, upper, unit, kind.code, kind.code or _DEAD.sub("chết", fold(unit)), rule)
         self._by_value.setdefault((value, upper), []).append(draft)
         self._drafts.append(draft)
         return draft

@@ -40,7 +40,9 @@ _KIN = regex(
 )
 #: Set phrases, and what tells a vehicle's kind: "lương ba cọc ba đồng", "năm lần bảy lượt", "xe ba bánh".
 _SET_PHRASE = regex(
-    r"ba (?:quân|chìm|cọc|đầu sáu|máu sáu|bảy hai mốt|hoa|gai|que|đào|rọi|gác)(?!\w)"
+    r"ba (?:kích|chỉ(?= (?:heo|lợn|bò|rán|luộc|kho|nướng|quay|rút))|khía|quân"
+    r"|chìm|cọc|đầu sáu|máu sáu|bảy hai mốt|hoa|gai|que|đào|rọi|gác)(?!\w)"
+    r"|(?:7|bảy) lá (?:1|một) hoa(?!\w)|(?<=lá )(?:1|một) hoa(?!\w)"
     r"|(?<=cọc )ba đồng|(?<=chìm )bảy nổi|năm lần bảy lượt|(?<=lần )bảy lượt"
     r"|(?:năm châu(?! lục)|(?<=châu )bốn (?:bể|biển)|bốn bể|hai (?:mang|lòng|lúa)|mười phân vẹn|tám lạng|trăm phần trăm)(?!\w)"
     r"|(?:3|ba) vòng (?:nóng|gợi cảm|chuẩn|đầy đặn|bốc|quyến rũ|hoàn hảo|cơ thể|sexy)(?!\w)"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extractor.catalogues import load
-from extractor.catalogues.units import folded_names, is_name_of_district
+from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import (
     TypeWord,
@@ -200,6 +200,14 @@ def _has_waters(page: Page, start: int, name: str) -> bool:
     return start in page.provinces or is_name_of_district(name) or is_island(name) or known_kind(name) == "sea"
 
 
+def _is_zone(page: Page, form: str, name: str, start: int) -> bool:
+    """Whether the mountains or the sea of a region or a commune are told: "vùng núi Bắc Bộ", "vùng biển Trung Bộ", "vùng núi An Toàn"."""
+    if name in region_names():
+        return True
+    of_zone = form == "núi" and page.folded.endswith("vùng ", 0, start - 4)
+    return of_zone and is_name_of_ward(name) and not is_natural_name(name)
+
+
 def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name, form = page.text[start:end], word.form
     if name.isupper() and name.isascii() and name.isalpha():  # "đảo HSBC"
@@ -214,7 +222,7 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if form == "sông" and page.folded.endswith("đồng bằng ", 0, start - 5) and f"đồng bằng sông {name.casefold()}" in region_names():
         return True  # "giáo dục đồng bằng sông Cửu Long"
-    if form in ("núi", "biển") and name.casefold() in region_names():  # "vùng núi Bắc Bộ", "vùng biển Trung Bộ"
+    if form in ("núi", "biển") and _is_zone(page, form, name.casefold(), start):
         return True
     if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, start - 36, start) is not None):
         return True  # "vùng biển Đông Bắc đảo Luzon", "mang biển Hà Nội"

@@ -156,7 +156,7 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
     written = page.text[unit.name_start : unit.end]
     if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(written):  # "so với bản Mỹ"
         return True
-    if unit.level in (COMMUNE, VILLAGE) and is_short_form(written):
+    if (unit.level in (COMMUNE, VILLAGE) and is_short_form(written)) or (written.startswith("HCM") and len(written) > 3):  # "TP.HCMNhân ôm"
         return True
     model = _MODEL.match(page.text, unit.start)
     if model is not None and (model[1] is None or not is_vietnamese_syllable(model[1].casefold())):
