@@ -120,10 +120,14 @@ def _in_quotes(scene: Scene, start: int) -> tuple[int, str] | None:
 _CEREMONY_OF = regex(
     r"(?<!\w)(?:trao giải(?: thưởng)?|tổng kết|bế mạc|khai mạc|(?:chung|bán) kết(?: xếp hạng)?|(?:chung|sơ) khảo|công bố kết quả|phát động)\s+[\"“]?$"
 )
+#: "Trường X tổ chức hội thi tìm hiểu …": a headline that tells of nothing else.
+_HOLDS_IT = regex(r"(?<!\w)tổ chức(?: thành công)? [\"“]?$")
 
 
 def _is_held(scene: Scene, start: int, end: int) -> bool:
     """Whether a contest in small letters is told by its time or its ceremony."""
+    if end <= scene.title_end and _HOLDS_IT.search(scene.folded, start - 24, start) is not None:
+        return True
     return DATED.match(scene.folded, end) is not None or _CEREMONY_OF.search(scene.folded, start - 30, start) is not None
 
 

@@ -13,7 +13,7 @@ from extractor.language.patterns import regex
 _EMBEDS = regex(
     r"(?<!\w)(?:công bố|cho biết|kể(?= (?:rằng|lại)|,)|thông báo"
     r"|(?<!được )(?:vinh danh|tôn vinh)(?= \d)"
-    r"|khẳng định|cho hay|nhấn mạnh|bày tỏ|xét thấy|biểu dương|chúc mừng|chúc(?= (?:các|những) )|khen ngợi|cho rằng|nói(?! trên| chung| riêng)"
+    r"|khẳng định|cho hay|nhấn mạnh|bày tỏ|xét thấy|biểu dương|chúc mừng|chúc(?= (?:các|những) )|khen ngợi|cho rằng|nói(?! trên| chung| riêng| về)"
     r"|(?:xem xét|trình bày|bào chữa|nêu)[^,;:]{0,40}:"
     r"|tuyên dương|trao quyết định|khen thưởng|mời|xác nhận(?= (?:một|có|ông|bà|anh|chị|\d)))(?!\w)(?: rằng)?"
 )

@@ -36,6 +36,8 @@ _BARE_ADVERB = regex(
     r"\s*(?:trước đó|trước đây|sau đó|năm (?:ngoái|trước|qua|\d{4})|mới đây|vừa qua|gần đây|cùng ngày|cùng năm|(?:nhân )?dịp này|tại đây"
     r"|ngoài ra)\s+(?=\w)"
 )
+#: "Kết quả | đoàn A đã (giành)": no comma parts them.
+_RESULT = regex(r"\s*kết quả(?: chung cuộc)?\s+(?=(?:đoàn|đội|tỉnh|các|trường|xã|phường|huyện|tuyển|vđv|vận động viên)\s)")
 #: "Được biết Đồn A từng (được)"; "VOV.VN - Nhân dịp …": the paper before its report.
 _KNOWN = regex(
     r"\s*được biết(?:,| rằng)?\s+"
@@ -162,6 +164,8 @@ def opening(scene: Scene, start: int, end: int) -> int:
         if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
             break
         at = past_address(scene, match.end(), end)
+    if (result := _RESULT.match(scene.folded, at, end)) is not None:
+        return result.end()
     bare = _BARE_ADVERB.match(scene.folded, at, end)
     return bare.end() if bare is not None and scene.text[bare.end()].isupper() else at
 

@@ -13,7 +13,7 @@ from extractor.facts.marks import Mark
 from extractor.language.patterns import made_by, regex
 
 #: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
-_HANDED = regex(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
+_HANDED = regex(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|(?:phần )?thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
 #: "quyết định công nhận các tác phẩm đoạt giải X": who recognises them grants.
 _RECOGNISED = regex(
     r"(?<!\w)(?:quyết định )?(?:công nhận|phê duyệt(?: kết quả)?)\s+(?:các |những |\d+ )?(?:tác phẩm|tác giả|công trình|cá nhân"

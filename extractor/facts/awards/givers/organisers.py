@@ -73,12 +73,23 @@ def holder(scene: Scene, at: int) -> str | None:
     """
     led = _AT.match(scene.folded, at)
     if led is None:
-        return None
+        return _ahead(scene, scene.layout.sentence_at(at)[0])
     by = _BEHIND.search(scene.folded, led.end(), scene.layout.sentence_at(at)[1])
     contest = read_contest(scene.text, scene.folded, led.end(), unnamed=True)[1]
     if contest is None:
         return None
     return _whole(scene, by.span("who")) if by is not None else organiser(scene, contest)
+
+
+_OPENS = regex(r"\W*(?:tham gia|tham dự|tại|ở|trong khuôn khổ) (?:các )?")
+
+
+def _ahead(scene: Scene, start: int) -> str | None:
+    """Who holds the contest with which a sentence opens: "Tại giải X do Y tổ chức, A giành 2 HCV"."""
+    opens = _OPENS.match(scene.folded, start)
+    end, contest = read_contest(scene.text, scene.folded, opens.end(), unnamed=True) if opens is not None else (start, None)
+    by = _BY.match(scene.folded, end) if contest is not None else None
+    return _whole(scene, by.span("who")) if by is not None else None
 
 
 _OWNED = regex(r"[\s\"”’']*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")

@@ -220,7 +220,7 @@ def _read_won(text: str, folded: str, start: int) -> Read | None:
 
 _THIS_YEAR = regex(r" (?:năm nay|mùa này|lần này)$")
 #: What closes the name of a category in small letters.
-_CLOSING = (" nhất", " triển vọng", " ấn tượng", " chính", " phụ")
+_CLOSING = (" nhất", " triển vọng", " tiềm năng", " ấn tượng", " chính", " phụ")
 
 
 def read_category(text: str, folded: str, start: int) -> Read | None:

@@ -152,7 +152,7 @@ _IN_SHORT = regex(rf"(?: [^\W\d_]+){{0,3}} (?P<short>\([{UPPER}]{{2,6}}\) )(?=[{
 #: What a contest is about opens its name, behind its level.
 _ABOUT = regex(
     r"(?: (?:toàn (?:quốc|tỉnh|thành phố|quân)|quốc gia))? về(?= )"
-    r"| các(?= (?:đội|làn điệu|nhóm|câu lạc bộ|đoàn|chương trình|tiết mục|dân tộc|trường|làng|gia đình)(?!\w))"
+    r"| các(?= (?:môn|đội|làn điệu|nhóm|câu lạc bộ|đoàn|chương trình|tiết mục|dân tộc|trường|làng|gia đình)(?!\w))"
 )
 
 

@@ -178,6 +178,10 @@ _PAIR = regex(r"(?:dựng|vệ|tồn|gìn|sóc|thừa) và (?:phát (?:triển|h
 NEXT_SUBJECT = regex(rf" (?:[{UPPER}][^\W\d_]+ ){{1,4}}(?:đã |cũng |xuất sắc )?(?:đoạt|giành|đạt|nhận)(?!\w)")
 
 
+#: "Tìm hiểu cuộc đời và sự nghiệp của Chủ tịch Hồ Chí Minh": whose life it is goes with it.
+_LIFE = ("sự nghiệp ", "cuộc đời ", "thân thế ")
+
+
 def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
     word = match.group()
     if word.isupper() and text[begin : match.start()].isupper():  # a headline in capitals
@@ -191,6 +195,8 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
         return True
     if word not in _STOP_WORDS:
         return _TODAY.match(text, match.start()) is not None
+    if word == "của" and text[match.end() + 1 : match.end() + 2].isupper() and text.endswith(_LIFE, begin, match.start()):
+        return False
     if word == "năm" and text[begin : match.start()].rstrip()[-1:].isdigit():  # "Tìm hiểu 75 năm xây dựng …"
         return _YEAR.match(text, match.end() + 1) is not None
     before = text.rfind(" ", begin, match.start() - 1) + 1 if match.start() > begin else match.start()

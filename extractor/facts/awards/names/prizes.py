@@ -103,6 +103,8 @@ def read_medal(text: str, folded: str, start: int) -> Read | None:
 
 #: "Đồng hạng ba là A và B", "đồng hạng nhì thuộc về A, B".
 _SHARED = regex(r"đồng hạng (?P<place>nhất|nhì|ba)(?= (?:là|thuộc về|gọi tên|xướng (?:tên|danh)) )")
+#: "A và B đồng hạng nhì.": the verb stands before the place.
+_SHARED_LAST = regex(r"(?<=đồng )hạng (?P<place>nhất|nhì|ba)(?=\s*(?:[.,;\n)]|$))")
 #: "giành nhất toàn đoàn", "nhì toàn đoàn thuộc về A"; to be ranked first is no prize.
 _TEAM_PLACE = regex(r"(?P<place>nhất|nhì|ba) toàn đoàn(?P<turn> (?:là|thuộc về|gọi tên|xướng (?:tên|danh)|về tay|được trao)|:)?(?!\w)")
 _TEAM_GIVEN = regex(r"(?:giành|đoạt|trao|đạt|nhận) [^.;]{0,25}nhất toàn đoàn|toàn đoàn[^.;,]{0,40} (?:thuộc về|về tay|được trao)")
@@ -116,7 +118,7 @@ def read_shared_place(text: str, folded: str, start: int) -> Read | None:
     if team is not None and not ranked and (team["turn"] or _TEAM_WON.search(folded, start - 30, start)):
         end, contest = read_contest(text, folded, team.end()) if team["turn"] is None else (team.start("turn"), None)
         return Read(end, AwardName(None, "Giải toàn đoàn", (_PLACES[team["place"]] or 0,), "giai", contest=contest), "awards.name_prize")
-    match = _SHARED.match(folded, start)
+    match = _SHARED.match(folded, start) or _SHARED_LAST.match(folded, start)
     name = AwardName(None, "Giải", (_PLACES[match["place"]] or 0,), "giai") if match is not None else None
     return Read(match.end(), name, "awards.name_prize") if match is not None and name is not None else None
 

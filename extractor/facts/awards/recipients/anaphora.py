@@ -148,7 +148,7 @@ def _named_before(scene: Scene, at: int, many: int) -> list[Recipient]:
         if start <= 0:
             break
         sentence = scene.layout.sentence_before(start)
-        here = {p.name: p for p in scene.persons(sentence[0], start)}
+        here = {p.name: p for p in scene.persons(sentence[0], start) if not _gave(scene, p.end, start)}
         for name, person in here.items():
             names.setdefault(scene.full_name(name), as_person(scene, person))
         if len(names) >= many:
@@ -157,10 +157,19 @@ def _named_before(scene: Scene, at: int, many: int) -> list[Recipient]:
     return list(names.values()) if len(names) == many else []
 
 
+#: "ông A, Bí thư B, đồng chí C đã trực tiếp đi trao tặng": who hands over receives nothing.
+_GAVE = regex(r"[^.;:]*?(?<!được )(?:(?:đã|trực tiếp|đến|tới|đi|thăm và) )+(?:trao tặng|trao|tặng|gắn)(?!\w)")
+
+
+def _gave(scene: Scene, at: int, end: int) -> bool:
+    """Whether somebody named right before an offset is told to hand something over."""
+    return _GAVE.match(scene.folded, at, end) is not None
+
+
 def _of_lead(scene: Scene, many: int) -> list[Recipient]:
     """The persons of the headline or of the first sentence behind it, where they are exactly as many."""
     for lo, hi in ((0, scene.title_end), scene.layout.sentence_at(min(scene.title_end + 2, len(scene.text)))):
-        here = {scene.full_name(p.name): p for p in scene.persons(lo, hi)}
+        here = {scene.full_name(p.name): p for p in scene.persons(lo, hi) if not _gave(scene, p.end, hi)}
         if len(here) == many:
             return [as_person(scene, person) for person in here.values()]
     return []

@@ -44,6 +44,8 @@ _LEAD = regex(r"(?:(?:[^\W\d_]+\.)*[^\W\d_]+\.?:? ){0,5}")
 #: From one maker to the next.
 _NEXT = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|;|và|&|-|–|cùng)\s*(?:(?:tác giả|đạo diễn|biên kịch|quay phim|nhà báo|phóng viên|biên tập viên"
                    r"|em|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo|PGS|GS|KS|ThS|TS|BS|CN)[.\s]+)*")
+#: Between two makers one whom the page's persons lack: "Lê A, Trường Văn B, Đỗ C".
+_UNKNOWN = regex(rf"(?:,|;| và) [{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,4}}(?:,|;| và) ")
 #: The last of them has a work of his own: "“A” của X, Y với “B”".
 _OWN_WORK = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?!,?\s?và ),?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
 #: Where they are from: "(Báo Mỏ)", ", Trường THCS A".
@@ -120,7 +122,7 @@ def _makers(scene: Scene, start: int, end: int) -> list[Person]:
         between = scene.text[makers[-1].end if makers else start : person.start]
         if between.count("(") > between.count(")"):  # a pen name, or who else is told of beside the maker
             continue
-        if (_NEXT if makers else _LEAD).fullmatch(between) is None:
+        if (_NEXT if makers else _LEAD).fullmatch(between) is None and not (makers and _UNKNOWN.fullmatch(between)):
             break
         makers.append(person)
     if makers and _OWN_WORK.match(scene.text, makers[-1].end, end):

@@ -116,6 +116,17 @@ class Takers:
         if all(r.name.casefold() != recipient.name.casefold() for r in self.named):
             self.named.append(recipient)
 
+    def join(self, other: Takers) -> None:
+        """Take those of a further group as well: counts of one kind add up."""
+        for recipient in other.named:
+            self.add(recipient)
+        if other.collectives is not None:
+            self.collectives = (self.collectives or 0) + other.collectives
+        if other.individuals is not None:
+            self.individuals = (self.individuals or 0) + other.individuals
+        self.described = self.described or other.described
+        self.by_tap_the = self.by_tap_the or other.by_tap_the
+
 
 #: "21 em và 15 thầy cô giáo": counts of one kind under two nouns add up.
 _AND_MORE = regex(r"(?:\s+(?!trong|có|là|gồm|với|và|cùng)[^\W\d_]+){0,3}\s*(?:,|và|cùng)\s*$")
@@ -182,6 +193,32 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.collectives = told + (found.collectives or 0) if adds or found.collectives is None else found.collectives
         elif match["ind"]:
             found.individuals = told + (found.individuals or 0) if adds or found.individuals is None else found.individuals
+
+
+#: "1 tập thể nhận A; 1 (nhận B)": a number whose noun the clause before tells.
+_BARE = regex(rf"\s*0*{NUMBER}\s*(?:(?:được|đã|vinh dự) )*")
+
+
+def count_alone(scene: Scene, start: int, end: int, found: Takers) -> None:
+    """Count by the noun of the clause before where a number stands alone before the verb.
+
+    Args:
+        scene: the document.
+        start, end: span before the verb.
+        found: recipients so far.
+    """
+    bare = _BARE.fullmatch(scene.folded, start, end) if scene.text[start - 1 : start] in (";", ",") else None
+    lo = scene.layout.sentence_at(start)[0]
+    last = None
+    for match in _COUNT.finditer(scene.folded, lo, start) if bare is not None else ():
+        last = match
+    if bare is None or last is None or last["house"]:
+        return
+    found.described = True
+    if last["coll"]:
+        found.collectives = number(bare["n"])
+    else:
+        found.individuals = number(bare["n"])
 
 
 _AND = regex(r"(?:(?<![\w])(?<!\d )(?<!hai )(?<!ba )(?:ông|bà|anh|chị|em|cô|thầy|cậu)|(?P<name>\S))\s+(?:và|cùng(?: với)?)\s+$")

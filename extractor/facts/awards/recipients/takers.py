@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.authored import authored
-from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, WORD, Takers
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, WORD, Takers, count_alone
 from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.leads import LED
 from extractor.facts.awards.recipients.reasoned import reasoned
@@ -70,6 +70,8 @@ def takers(
             pupils = _PUPILS.match(scene.folded, start, end)
             start = pupils.end() if pupils is not None and scene.persons(pupils.end(), pupils.end() + 1) else start
         found.contest = contest and start >= name_end
+        if received and end <= name_end:
+            count_alone(scene, start, end, found)
         _read_to_ends(scene, start, end, found, before=end <= name_end)
     return found
 
@@ -108,7 +110,9 @@ _AMONG = regex(r"(?<!\w)(?:trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|(?
 #: "cho 1 cá nhân xuất sắc là ông A": who the counted one is.
 _IS = regex(r"[^,;.:\n]{0,60}?(?<!\w)(?:đó )?là (?=(?:các )?(?:ông|bà|anh|chị|em|cô|thầy|cháu|đồng chí|đ/c|bác sĩ)\s)")
 #: "cho 40 đảng viên tiêu biểu, 5 chi bộ …": others are counted behind what is told of the first.
-_MORE_COUNTED = regex(rf"[^;.:\n]{{0,90}}?(?:,|(?<!\w)và|(?<!\w)cùng)\s+(?=\d[\d.]*\s+(?:lượt\s+)?(?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))")
+_MORE_COUNTED = regex(
+    rf"(?:[^;.:\n“”\"]|[“\"][^“”\"\n]{{2,160}}[”\"]){{0,90}}?(?:,|(?<!\w)và|(?<!\w)cùng)\s+(?=\d[\d.]*\s+(?:lượt\s+)?(?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))"
+)
 #: What somebody did to those counted next.
 _DEEDS = regex(r"(?<!\w)(?:cứu|giúp|bắt|nuôi|chăm|dạy|hỗ trợ|giải cứu|vận động|đưa|gồm|trong đó|làm|khiến|cho)(?!\w)")
 
@@ -161,8 +165,10 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
             read(scene, another.start, another.end, found)
         more = _MORE_COUNTED.match(scene.folded, cut.end(), end) if cut is not None and not acts and not before else None
         if more is not None and (found.collectives is None) != (found.individuals is None) and not _DEEDS.search(more.group()):
-            start = more.end()
-            continue
+            further = Takers(contest=found.contest, works=found.works)
+            _read_to_ends(scene, more.end(), end, further, before=before)
+            found.join(further)
+            return
         if cut is None or not before or found.named or (found.described and not _ONE_OF.match(scene.folded, first)):
             return
         start = cut.end()

@@ -33,7 +33,7 @@ WORK = regex(
     r"|biểu diễn|thực hiện|sáng tác|sản xuất|phát hành|dàn dựng|đạo diễn))?[\s.]*"
 )
 #: "bài viết về cô giáo A của em B": whom a work is about has not made it.
-ABOUT = regex(r"(?<!\w)(?:viết|kể|nói|làm) về [^,;:\n“”\"]{3,80}?(?= của )")
+ABOUT = regex(r"(?<!\w)(?:viết|kể|nói|làm) về [^,;:\n“”\"]{3,80}?(?= của |,? (?:đã )?(?:đoạt|đạt|giành|nhận)(?!\w)|,|$)")
 #: A quotation in small letters without a noun before it is no title: từng “gây bão”.
 _BARE_QUOTE = 4
 #: "các phim: A; B", "phim A, B": titles follow one another.

@@ -202,7 +202,8 @@ def _borne(scene: Scene, heads: list[int]) -> bool:
 
 #: What an authority does besides granting.
 _DID = regex(
-    r"(?<!\w)(?:gửi (?:thư|lời|hoa|lẵng)|(?:ra )?quyết định|thăng (?:cấp|quân)|truy thăng|có thư|hỗ trợ|biểu dương|tuyên dương)(?!\w)"
+    r"(?<!\w)(?:gửi (?:thư|lời|hoa|lẵng)|(?:ra )?quyết định|thăng (?:cấp|quân)|truy thăng|có thư|hỗ trợ|biểu dương|tuyên dương"
+    r"|đạt(?= (?:danh hiệu|vmxs|trong sạch|vững mạnh|loại|chuẩn|giải|kết quả|thành tích))|hoàn thành)(?!\w)"
 )
 
 
