@@ -66,14 +66,18 @@ def takers(
                 continue
             if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "với", "dành cho", "các")):
                 continue
-            start = led_by.end()
-            pupils = _PUPILS.match(scene.folded, start, end)
-            start = pupils.end() if pupils is not None and scene.persons(pupils.end(), pupils.end() + 1) else start
+            start = _past_school(scene, led_by.end(), end)
         found.contest = contest and start >= name_end
         if received and end <= name_end:
             count_alone(scene, start, end, found)
         _read_to_ends(scene, start, end, found, before=end <= name_end)
     return found
+
+
+def _past_school(scene: Scene, start: int, end: int) -> int:
+    """Offset behind where several learn or work, told before their names."""
+    pupils = _PUPILS.match(scene.folded, start, end)
+    return pupils.end() if pupils is not None and scene.persons(pupils.end(), pupils.end() + 1) else start
 
 
 #: "X tặng A cho 1 cá nhân, UBND huyện cũng tặng B cho …": the next one gives.
