@@ -59,7 +59,8 @@ class Attacher:
         self.words = words
         self.names = names
         self.offices = offices
-        self._scene = Scene(text, words, names, offices)
+        #: The names and offices, and how they stand to one another.
+        self.scene = self._scene = Scene(text, words, names, offices)
         self._owner: tuple[int, int] | None = None
         #: Names that turned out to be part of a body's name.
         self.absorbed: set[int] = set()

@@ -263,7 +263,9 @@ def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameTo
 
 def _new_sentence(words: Sequence[NameToken], i: int) -> bool:
     """Whether "Ông" in a run begins the next sentence: before a family name, or the given name of the person just named."""
-    return surname(words[i + 1]) is not None or (i > 1 and words[i + 1].text == words[i - 1].text)
+    again = phrase(words[i + 1:]) if len(words) > i + 2 else ""  # "Ursula von der Leyen | Bà Von der Leyen …"
+    same = again != "" and f" {phrase(words[:i])}".endswith(f" {again}")
+    return same or surname(words[i + 1]) is not None or (i > 1 and words[i + 1].text == words[i - 1].text)
 
 
 @Language.component("extractor_names", assigns=["doc.spans", "doc._.marks"])

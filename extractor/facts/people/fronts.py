@@ -104,7 +104,7 @@ def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     apart = text[max(0, office.start - 2):office.start].strip()[-1:] in tuple(",-–(:")
     if office.entry.name.lower() in person_words("verb-occupation") and not apart:
         return True  # "A (Trường X) dẫn chương trình"
-    if office.entry.name.lower() in ("giáo sư", "phó giáo sư") and text.startswith((", tiến sĩ", ", thạc sĩ"), office.end):
+    if office.entry.name.lower() in ("giáo sư", "phó giáo sư") and text[office.end:office.end + 9].lower().startswith((", tiến s", ", thạc s")):
         return True  # degrees
     if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
         return False

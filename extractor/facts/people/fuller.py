@@ -14,6 +14,7 @@ from extractor.facts.people.vocabulary import person_words
 from extractor.facts.people.wholes import is_whole
 from extractor.facts.people.wordings import bag
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 #: Offices of which a page that tells of one means one.
 _HEADS = frozenset(("Bộ trưởng", "Tổng Thư ký", "Thống đốc", "Tổng Thanh tra"))
@@ -29,7 +30,7 @@ def in_full(text: str, offices: Sequence[Office], claims: Sequence[Claim], given
         given_of: the last word of a name by its index.
     """
     # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ A" has no ministry.
-    claims = _by_subject(text, offices, _by_headline(text, offices, claims), given_of)
+    claims = _of_committees(text, offices, _by_subject(text, offices, _by_headline(text, offices, claims), given_of))
     bare = [
         c for c in claims
         if c.office.entry.name in _HEADS and c.office.end == c.office.title_end and (c.office.entry.name != "Bộ trưởng" or c.office.reason == "name")
@@ -63,6 +64,29 @@ def _by_headline(text: str, offices: Sequence[Office], claims: Sequence[Claim]) 
                 claim = claim._replace(office=head)
                 break
         out.append(claim)
+    return out
+
+
+_COMMITTEE = regex(r" (?:UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân)(?: tỉnh| thành phố| TP\.?| Tp\.?)? ?")
+_TYPED = regex(r" (?:tỉnh |thành phố |TP\.? ?|Tp\.? ?)?")
+
+
+def _of_committees(text: str, offices: Sequence[Office], claims: Sequence[Claim]) -> list[Claim]:
+    """Claims of "Chủ tịch Hà Nội" in the wording "Chủ tịch UBND TP Hà Nội" that the page has of nobody by name, where one person holds it."""
+    taken = {c.office.start for c in claims}
+    full: dict[tuple[str, str], Office] = {}
+    for office in offices:
+        body = _COMMITTEE.match(text, office.title_end, office.end) if office.start not in taken and not office.plural else None
+        if body is not None:
+            full.setdefault((_title(text, office), fold(text[body.end():office.end])), office)
+    if not full:
+        return list(claims)
+    out = []
+    for claim in claims:
+        typed = _TYPED.match(text, claim.office.title_end, claim.office.end)
+        place = fold(text[typed.end():claim.office.end]) if typed is not None else ""
+        found = full.get((_title(text, claim.office), place)) if place in _places() else None
+        out.append(claim if found is None else claim._replace(office=found._replace(former=claim.office.former, acting=claim.office.acting)))
     return out
 
 

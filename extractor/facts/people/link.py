@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 from spacy.language import Language
@@ -21,6 +21,7 @@ from extractor.facts.people.said_once import distinct
 from extractor.facts.people.seats import Seats
 from extractor.facts.people.short_forms import Person
 from extractor.facts.people.tokens import Words
+from extractor.facts.people.told_titles import Titles, told_titles
 from extractor.language.patterns import regex
 
 
@@ -40,7 +41,8 @@ def link_people(doc: Doc) -> Doc:
     claims = in_full(layout(doc).text, offices, claims, lambda name: str(names[name].value.name.split()[-1]))
     places = [*marks(doc, "locations"), *marks(doc, "provinces"), *(names[i] for i in attacher.absorbed)]
     found = gather(layout(doc).text, names, claims, places)
-    people = [_fact(doc, person, names, posts, rows) for person in found.persons]
+    titles = told_titles(attacher.scene)
+    people = [_fact(doc, person, names, posts, rows, titles) for person in found.persons]
     put_facts(doc, "people", people)
     put_marks(doc, "people", [replace(names[i], value=p.name) for p, fact in zip(found.persons, people, strict=True) for i in p.names if fact])
     _warn(doc, found)
@@ -53,10 +55,11 @@ def _ends(names: Sequence[Mark]) -> dict[int, int]:
     return {m.value.start: m.end for m in kept} | {m.start: m.end for m in kept}
 
 
-def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts, rows: RowRoles) -> PersonFact:
+def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts, rows: RowRoles, titles: Mapping[int, Titles]) -> PersonFact:
     own = [names[i] for i in person.names]
     mentions = layout(doc).mentions(own)
-    honorific, rank, degree = (next((v for m in own if (v := getattr(m.value, key))), None) for key in ("honorific", "rank", "degree"))
+    borne = [*(m.value for m in own), *(told for i in person.names if (told := titles.get(i)) is not None)]
+    honorific, rank, degree = (next((v for one in borne if (v := getattr(one, key))), None) for key in ("honorific", "rank", "degree"))
     honorific = honorific or _comrade(layout(doc).text, own[0].start)
     starts = [m.start for m in own]
     made = [*posts.roles(person.claims), *rows.of(starts)]

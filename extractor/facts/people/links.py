@@ -106,13 +106,13 @@ TAKES_OFFICE = Closing(
     r"|không còn (?:là|làm|giữ chức(?: vụ)?)|(?:sau đó|tiếp đó|rồi|sau này)(?: [a-zà-ỹđ]+){0,2} (?:làm|giữ chức)"
     r"|đứng chức danh|mang chức danh|đứng tên|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
-    r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|(?:hằng|hàng) ngày(?: đi)? làm"
+    r"|với(?: các| những)? trọng trách(?: là)?:?|, làm|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|(?:hằng|hàng) ngày(?: đi)? làm"
     r"|theo nghề|làm nghề|gắn bó với nghề|trở thành|được bầu|được giao|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bầu lại|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên|trở lại) làm"
     r"|(?:giữ|nắm|ngồi|ngồi vào|chiếm|trở lại|tiếp quản)(?: chiếc)? ghế(?: nóng)?|kiêm nhiệm (?:chức vụ|chức danh|chức|vị trí)|đương chức"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại(?: với)?|về)"
     r"(?: các| những| nhiều)?"
-    r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?"
+    r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò| trọng trách)(?: công tác)?"
     r"(?: (?:quan trọng|chủ chốt|lãnh đạo|quản lý|cao cấp|khác nhau))*"
     r"(?: (?:tại|ở|trong) (?:(?:các|những|nhiều) )?[^.,:;\n]{2,40}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
     r"|bàn giao(?: lại)?(?: nhiệm vụ| chức vụ| chức danh| chức trách| chức| vị trí| cương vị)"
@@ -210,19 +210,30 @@ OFFICE_OF = regex(r"(?:tư cách|chức vụ|nhiệm vụ|chức danh|chức|cư
 FRONTED = Closing(
     r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:ngoài|bên cạnh|bỏ) (?:công việc|nghề)(?: làm| của một)?|"
     r"(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)|\bnhiệm kỳ(?: làm)?"
-    r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị| vai trò))(?: một| tân)?:? \Z", re.IGNORECASE,
+    r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị| vai trò| trọng trách)"
+    r"|(?:nhận|nhậm) chức(?: vụ)?)(?: một| tân)?:? \Z", re.IGNORECASE,
 )
 #: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.
 FRONT_OPENS = regex(
     r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Ngoài|Bên cạnh|Bỏ) (?:công việc|nghề)(?: làm| của một)?|"
     r"(?:Với|Trong|Ngoài|Ở|Bên cạnh) (?:vai trò|tư cách|chức danh|chức vụ|cương vị|vị trí)(?: là)?"
-    r"|(?:Sau|Trước|Trước đó|Từng|Khi|Thời|Trong|Suốt|Xuất thân)(?: [a-zà-ỹđ\d]+){0,4} (?:làm|là|trở thành|giữ chức)|Xuất thân(?: từ)?|Từng làm"
+    r"|(?:Sau|Trước|Trước đó|Từng|Khi|Thời|Trong|Suốt|Xuất thân)(?: [a-zà-ỹđ\d]+){0,4} (?:làm|là|trở thành|(?:giữ|nhận|nhậm) chức)"
+    r"|Xuất thân(?: từ)?|Từng làm"
     r"|(?:Nổi tiếng|Được biết(?: đến)?|Khởi nghiệp|Khởi đầu|Bắt đầu|Lập nghiệp|Vào nghề)(?: [a-zà-ỹđ\d]+){0,3}"
     r" (?:là|với (?:vai trò|tư cách)(?: là)?|làm)"
     r"|(?:Lợi dụng|Nhờ|Bằng)(?: [a-zà-ỹđ]+){0,2} (?:chức vụ|vị trí|vai trò|cương vị|danh nghĩa|tư cách)(?: là)?"
     r"|Không chỉ là|Không những là|Vừa là"
     r"|(?:Là|Từng là|Vốn là|Hiện là|Đang là|Nguyên là|Cùng là|Đều là|Cùng làm|Đều làm)|(?:Trên|Ở) cương vị)(?: một| tân)? \Z"
 )
+#: "ông A trở ra Bắc, | sau một thời gian làm | Hiệu trưởng, ông được …".
+FRONT_GOES_ON = Closing(r", (?:sau|trước) (?:khi |một thời gian |thời gian |nhiều năm |\d+ năm )(?:[a-zà-ỹđ]+ ){0,2}(?:làm|giữ chức)(?: vụ)? \Z")
+#: "Doanh nhân này | là Chủ tịch …".
+_THAT_ONE = (
+    r"(?:vị |nữ |nam )?(?:doanh nhân|ca s[ĩỹ]|diễn viên|nghệ s[ĩỹ]|cầu thủ|bác s[ĩỹ]|luật sư|ông chủ|đại gia|tỷ phú|tỉ phú|nhà văn|nhà báo|nhạc s[ĩỹ]"
+    r"|chính trị gia|chính khách|tướng|đạo diễn|nhà khoa học|giáo sư|đại biểu)(?: trẻ)? (?:này|ấy) "
+)
+THAT_ONE = regex(_THAT_ONE, re.IGNORECASE)
+THAT_ONE_IS = Closing(rf"(?:\A|\n|[.!?…] ){_THAT_ONE}(?:[a-zà-ỹđ]+ ){{0,3}}(?:là|làm) (?:một )?\Z", re.IGNORECASE)
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
 MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
 #: Words of a sentence that a name may have between it and "làm".

@@ -124,6 +124,10 @@ _OF_STATE = regex(
 _OTHERS_TAKE = regex(r"\b(?:chỉ đạo|yêu cầu|giao|cử|chọn|chỉ định|đề cử|mời|tìm|thuê|cần) (?:một|các|những|vài|hai) [a-zà-ỹđ][^.,;:\n]{2,80}\Z")
 
 
+#: "…, còn | tôi thì được điều động về Cục B, | làm …": who tells of another and of himself.
+_I_DO = regex(r"(?:, |; |\. |\b(?:còn|và|nhưng) )[Tt]ôi (?:[^\W\d_]|[ \d,/-])*\Z")
+
+
 def of_no_person(text: str, line: int, at: int) -> bool:
     """Whether a body or a state takes the office, or whoever is meant by a word for many.
 
@@ -132,7 +136,7 @@ def of_no_person(text: str, line: int, at: int) -> bool:
         line: where the paragraph begins.
         at: where the verb of taking begins.
     """
-    if _OTHERS_TAKE.search(text, max(line, at - 110), at) is not None:
+    if _OTHERS_TAKE.search(text, max(line, at - 110), at) is not None or _I_DO.search(text, max(line, at - 110), at) is not None:
         return True
     state = _OF_STATE.search(text, max(line, at - 60), at)
     return (state is not None and state.group(1).lower() in place_names()) or _OF_BODY.search(text, max(line, at - 40), at) is not None

@@ -25,6 +25,8 @@ def called_after(text: str, start: int) -> bool:
 #: "từ Phạm Văn Chí | đi Bình Hưng Hoà".
 _WAY = regex(r" (?:đi|đến|tới|về|ra|sang|vào) (?:đường |phố |quận |cầu |ngã |phường )?[A-ZĐÁÂẤÔ]")
 _STANDS = ("tại ", " ở số ", " trên ", ", ở ", "(ở ", "nhà ở ", "sống ở ", "trú ở ", "ngụ ở ")
+#: "địa chỉ 8A, | Mạc Đĩnh Chi, phường …".
+_HOUSE = regex(r"(?:số|địa chỉ|tại|ở) (?:số )?\d{1,4}[A-Z]?(?:/\d+)*, \Z")
 _QUARTER = regex(r", (?:quận|phường|Q\.|P\.) ?\d+")
 _WARD_OR_DISTRICT = regex(r", (?:quận|phường|Q\.|P\.) ?[\dA-ZĐÁÂẤÔ]")
 #: A street by its number or day between two by names: "Pasteur | , đường 3-2 |, Lê Hồng Phong".
@@ -36,7 +38,8 @@ _RENAMED = regex(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 def way(text: str, words: Sequence[NameToken]) -> bool:
     """Whether "từ" or "hướng" leads to a name and a verb of going with a further name follows, or a name is new: a street."""
     start, end = words[0].start, words[-1].end
-    if text.startswith(", ", end) and text.endswith(_STANDS, 0, start) and _WARD_OR_DISTRICT.match(text, end) is not None:
+    stands = text.endswith(_STANDS, 0, start) or _HOUSE.search(text, start - 24, start) is not None
+    if text.startswith(", ", end) and stands and _WARD_OR_DISTRICT.match(text, end) is not None:
         return True  # "tại | Nguyễn Công Trứ, | quận 1", "(SN 1975, ở | Lê Công Bình, | quận Tân Bình"
     renamed = text.startswith(" (nay", end) and _RENAMED.match(text, end) is not None
     if renamed or text.endswith(("(nay là ", "trú tại ", "ngụ tại ", "nhà tại "), 0, start):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extractor.facts.people import links
-from extractor.facts.people.antecedents import antecedent
+from extractor.facts.people.antecedents import antecedent, subject
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.speeches import sentence_start
 from extractor.language.anchored import Closing
@@ -47,7 +47,11 @@ def set_before(scene: Scene, start: int) -> list[int]:
     """
     opened = links.FRONT_OPENS.search(scene.text, start - 60, start)
     pronoun = fronted(scene, start) if opened is not None or _turn(scene.text, start) else ""
-    name = antecedent(scene, sentence_start(scene.text, start), pronoun) if pronoun else None
+    goes_on = links.FRONT_GOES_ON.search(scene.text, start - 40, start) if opened is None else None
+    if goes_on is not None and (pronoun := fronted(scene, start)):
+        name = subject(scene, sentence_start(scene.text, start), goes_on.start(), pronoun)
+    else:
+        name = antecedent(scene, sentence_start(scene.text, start), pronoun) if pronoun else None
     return [] if name is None else [name]
 
 

@@ -53,7 +53,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     addressed = addressed or (young and all(w.key in name_words().givens for w in words))  # "anh Khoa Nguyên", "ông Trường Quang Nhật"
     if (len(words) > 2 and _other_thing(words, about)) or _of_something_else(text, words, about):
         return None
-    if _is_name_itself(words) and not place:
+    if (_is_name_itself(words) and not place) or any(w.text in ("bin", "ibn", "bint") for w in words[1:-1]):
         return "strong"
     if opens_body(words, shape) and not addressed and not spoken_of(text, words, school=school):
         return None

@@ -204,6 +204,9 @@ def of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
         full = {m.value.name.split()[-1] for m in found if " " in m.value.name}
         found = [m for m in found if " " in m.value.name or m.value.name in full]
     rebels = {m.value.name for m in found if _band(text, m)} if _REBELS in text else set[str]()
+    hotel, state = "hách sạn ", ("ộng hòa ", "ộng hoà ")  # "chủ đầu tư KS Mường Thanh", "nước Cộng hòa Nhân Dân Trung Hoa"
+    found = [m for m in found if m.value.degree != "KS" or f"{hotel}{m.value.name}" not in text]
+    found = [m for m in found if not (m.value.name.startswith("Nhân Dân ") and text.endswith(state, 0, m.start))]
     return [m for m in found if m.start != m.value.start or not (m.value.name in rebels or _typed(text, m))]
 
 

@@ -46,6 +46,7 @@ def told(scene: Scene, start: int) -> list[int]:
         return [relieved]
     he_is = None if takes else links.HE_IS.search(text, max(line - 1, start - 70, 0), start)
     takes = takes or he_is or links.PART.search(text, max(line - 1, start - 40, 0), start)
+    takes = takes or links.THAT_ONE_IS.search(text, max(line - 1, start - 70, 0), start)
     if not takes:
         return set_before(scene, start)
     if joint := sharing(scene, takes.start(), start):
@@ -91,7 +92,9 @@ def _unnamed(scene: Scene, begin: int, start: int, speaks: tuple[int, int]) -> l
     found = links.PRONOUN.search(scene.text, past_spaces(scene.text, begin), start)
     said = found.group() if found else fronted(scene, start)
     name = None
-    if not said and (part := links.PART.search(scene.text, max(begin - 1, 0), start)) is not None:
+    if not said and links.THAT_ONE.match(scene.text, past_spaces(scene.text, begin)) is not None:
+        name = antecedent(scene, begin, "")
+    elif not said and (part := links.PART.search(scene.text, max(begin - 1, 0), start)) is not None:
         name = _named_part(scene, begin, part.group(1).lower())
     elif said:
         name = antecedent(scene, begin, said.strip().lower(), speaks)
