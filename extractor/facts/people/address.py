@@ -25,6 +25,10 @@ def whole_name(text: str, at: int) -> bool:
     return head is not None and head.weight >= _USUAL_FAMILY
 
 
+#: "… từ các mô hình | Bà Bùi Thị Ngợi, …": a stop is lost, and nothing is called so.
+_MIDDLE = regex(r"[^\W\d_]+ (?:Thị|Văn) ")
+
+
 def part_of_name(text: str, where: int, at: int) -> bool:
     """Whether a word of address with a capital is no title of who is named behind it, but opens a name ("Bà Rịa", "Ông Ích Khiêm").
 
@@ -35,5 +39,6 @@ def part_of_name(text: str, where: int, at: int) -> bool:
     """
     if is_syllable(text, where) or opens_place(text, where):
         return True
-    led = _LEADS_TO_NAME.search(text, where - 10, where) is not None and whole_name(text, at)
+    led = _LEADS_TO_NAME.search(text, where - 10, where) is not None or _MIDDLE.match(text, at) is not None
+    led = led and whole_name(text, at)
     return not led and _SENTENCE_OPENS.search(text, where - 3, where) is None

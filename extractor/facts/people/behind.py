@@ -28,6 +28,8 @@ _MOST = regex(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]
 _CLAUSE = regex(r"(?:[^\W\d_]+ ){1,8}[^\W\d_]+, ")
 #: Before a name behind an office set before its holder: it is another's.
 _APART = regex(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
+#: "tập đoàn dầu mỏ nhà nước | của Nga | Igor A": what a firm's land closes is named already.
+_OF_LAND = regex(r" của (?:nước )?[A-ZĐ][^ ]+(?: [A-ZĐ][^ ]+)? \Z")
 #: "cựu Tổng thống | cánh hữu | A".
 _WINGS = frozenset(("cánh tả", "cánh hữu", "cực tả", "cực hữu", "trung tả", "trung hữu"))
 _SPOUSE = regex(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
@@ -80,7 +82,7 @@ class Behind:
         mark = self.names[name]
         body = self.text[office.title_end:mark.start]
         short = mark.value.start == mark.start and firm_like(mark.value.name, 2 + (self._lead is not None))
-        return short and not names_itself(body) and links.COMPANY.search(body.lower()) is not None
+        return short and not names_itself(body) and _OF_LAND.search(body) is None and links.COMPANY.search(body.lower()) is not None
 
     def _name(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""

@@ -168,7 +168,8 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if index == begin or nxt >= len(words.items) or words.broken(nxt) or ends(words, nxt):
         return False
-    if words.items[nxt].text[0].isdigit() or (opens_title(words, nxt) and words.items[nxt].text != "Cán"):  # "Cục Nhà giáo và Cán bộ quản lý"
+    title = opens_title(words, nxt) and words.items[nxt].text != "Cán"  # "Cục Nhà giáo và Cán bộ quản lý"
+    if words.items[nxt].text[0].isdigit() or (title and not (words.phrase(nxt, 2) == "kế toán" and words.lowers[begin] in ("khoa", "phòng", "ban"))):
         return False
     if (words.lowers[nxt] == "đoàn" and words.phrase(nxt + 1, 1) != "thể") or words.phrase(nxt, 2) == "phụ trách":
         return False

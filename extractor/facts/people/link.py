@@ -60,7 +60,7 @@ def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts, rows: R
     mentions = layout(doc).mentions(own)
     borne = [*(m.value for m in own), *(told for i in person.names if (told := titles.get(i)) is not None)]
     honorific, rank, degree = (next((v for one in borne if (v := getattr(one, key))), None) for key in ("honorific", "rank", "degree"))
-    honorific = honorific or _comrade(layout(doc).text, own[0].start)
+    honorific = honorific or next((word for m in own if (word := _comrade(layout(doc).text, m.start))), None)
     starts = [m.start for m in own]
     made = [*posts.roles(person.claims), *rows.of(starts)]
     roles = distinct(sorted(made, key=lambda r: (r.mentions[0].paragraph, r.mentions[0].start)))

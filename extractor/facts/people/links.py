@@ -102,7 +102,7 @@ THEN_NAMED = regex(
 )
 TOGETHER = regex(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
-    r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:(?:,|làm việc|thi đấu|ra sân) ở|từ) (?:vị trí|chức vụ)"
+    r"(?:(?:trên |với |ở )?(?<!trao )cương vị(?: là)?|(?:(?:,|làm việc|thi đấu|ra sân) ở|từ) (?:vị trí|chức vụ)"
     r"|không còn (?:là|làm|giữ chức(?: vụ)?)|(?:sau đó|tiếp đó|rồi|sau này)(?: [a-zà-ỹđ]+){0,2} (?:làm|giữ chức)"
     r"|đứng chức danh|mang chức danh|đứng tên|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"

@@ -14,6 +14,7 @@ from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
 from extractor.facts.people.cuts import opens
+from extractor.facts.people.misspelt import without_slips
 from extractor.facts.people.played import characters, is_acted
 from extractor.facts.people.short_forms import Person, short_forms
 from extractor.facts.people.vocabulary import name_words, place_names
@@ -68,7 +69,7 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     _beside(text, names, sure, places)
     played, actors = characters(text, names)
     sure = [(ok or i in actors) and not _plays(text, names[i], played, i in claimed) for i, ok in enumerate(sure)]
-    persons = _by_form(names, sure)
+    persons = without_slips(_by_form(names, sure))
     merged, left = short_forms(text, names, persons)
     merged = _aliases(text, names, merged)
     for claim in claims:

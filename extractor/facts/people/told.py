@@ -17,6 +17,8 @@ from extractor.facts.people.speeches import leads_in, quoted, sentence_start
 from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
 
+#: "đã giữ | quyền Tổng thống".
+_ACTING = regex(r"\bgiữ quyền ")
 #: How far back a word for a victim or suspect may look for its name, in characters.
 _REACH = 700
 
@@ -45,8 +47,7 @@ def told(scene: Scene, start: int) -> list[int]:
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
     he_is = None if takes else links.HE_IS.search(text, max(line - 1, start - 70, 0), start)
-    takes = takes or he_is or links.PART.search(text, max(line - 1, start - 40, 0), start)
-    takes = takes or links.THAT_ONE_IS.search(text, max(line - 1, start - 70, 0), start)
+    takes = takes or he_is or _of_no_name(text, max(line - 1, 0), start)
     if not takes:
         return set_before(scene, start)
     if joint := sharing(scene, takes.start(), start):
@@ -62,6 +63,12 @@ def told(scene: Scene, start: int) -> list[int]:
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
     return [name]
+
+
+def _of_no_name(text: str, line: int, start: int) -> re.Match[str] | None:
+    """What tells an office of whom a part or a trade means ("Nạn nhân là …", "Doanh nhân này là …"), or that it is held for the time being."""
+    acting = _ACTING.search(text, start - 6, start + 6) if text.startswith("quyền ", start) else None
+    return acting or links.PART.search(text, max(line, start - 40), start) or links.THAT_ONE_IS.search(text, max(line, start - 70), start)
 
 
 def _of_verb(scene: Scene, begin: int, verb: int) -> int | None:
