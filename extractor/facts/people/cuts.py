@@ -81,7 +81,8 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     pair = next((n for n in range(len(words) - 1, 0, -1) if words[n].key in ("đoàn", "ủy") and words[n - 1].key in _LEVELS), 0)
     words = words[pair + 1:] if pair else words
     words = _after_people(text, words)
-    if len(words) > 2 and words[0].key in SHORT_COUNTRIES and text[words[0].start - 2:words[0].start - 1].islower() and is_foreign(words[1:]):
+    of_land = len(words) > 2 and words[0].key in SHORT_COUNTRIES and text[words[0].start - 2:words[0].start - 1].islower()
+    if of_land and is_foreign(words[1:]) and not text.endswith(("người ", "nước "), 0, words[0].start):
         words = words[1:]  # "Thiếu tướng Nga | Alexander A", "cơ quan tình báo Nga | Sergei B"
     if len(words) > 1 and words[0].text.istitle():
         known = prefixes().get(words[0].key)
