@@ -180,7 +180,8 @@ def _text(fields: dict[str, Any]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text of a value: tags off where it holds markup, entities decoded, twice where they were encoded twice."""
+    """Text of a value: tags off where it holds markup, entities decoded, twice where they were encoded twice, slashes escaped once more set right."""
+    text = text.replace("\\/", "/")
     if len(_TAGS.findall(text[:20_000])) >= 2:
         text = _ANY_TAG.sub("", _BREAKS.sub("\n", text))
     for _ in range(2):

@@ -145,3 +145,8 @@ def test_the_hour_of_an_invitation_is_no_stamp() -> None:
     doc = document({"title": "Thư mời", "maintext": "\n".join(lines)})
     assert texts(doc) == lines and doc.published_at is None
 
+
+
+def test_a_slash_escaped_once_more() -> None:
+    text = "Ngày 25\\/3, tỉnh trao giấy phép cho sáu doanh nghiệp ở hai huyện."
+    assert texts(document({"title": "Tỉnh trao giấy phép", "maintext": text})) == [text.replace("\\/", "/")]

@@ -33,10 +33,12 @@ MONTH_WORDS = {
 _MONTH_WORD = "(?:mười hai|mười một|mười|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín)(?![^\\W\\d_])"
 MONTH = rf"(?:{M}|{_MONTH_WORD})"
 
+#: "trong 2-3 năm tới": some years, no day.
+_NO_YEARS = r"(?!(?<=[-–]\d) năm (?:tới|qua|nữa|sau|trước|gần đây|liền|liên tiếp|trở lại|vừa qua)(?!\w))"
 #: One day of a chain: "5", "5/9", "5-9-2025", "5 tháng 9 năm 2025", "5 tháng 9/2025", "5/9 năm nay".
 DAY = regex(
     rf"(?P<d>{D})"
-    rf"(?:(?P<sep> ?[/.\-–] ?)(?P<m>{M})(?:(?P<sep2> ?[/.\-–] ?)(?P<y>{Y4}|\d\d(?!\d))|{year_tail('ya')})?"
+    rf"(?:(?P<sep> ?[/.\-–] ?)(?P<m>{M}){_NO_YEARS}(?:(?P<sep2> ?[/.\-–] ?)(?P<y>{Y4}|\d\d(?!\d))|{year_tail('ya')})?"
     rf"| {{0,2}}tháng {{1,3}}(?P<mw>{MONTH})(?: ?[/.\-–,] ?(?P<yb>{Y4})|{year_tail('yc')})?)?"
 )
 

@@ -225,12 +225,13 @@ def locality(folded: str, text: str, found: Candidate, places: list[Mark]) -> li
         places: marks of locations and provinces.
     """
     lo, _ = found.sentence
-    for verb in _ORGANISE.finditer(folded, lo, found.start):
+    acts = [found.start] if found.verbal and found.kind == "ceremony" else []  # "tỉnh A trao giấy phép": the verb is that of who holds it
+    for verb in (*(m.start() for m in _ORGANISE.finditer(folded, lo, found.start)), *acts):
         for mark in places:
             type_word = _UNIT_BEFORE.search(folded, max(lo, mark.start - 12), mark.start)
             start = type_word.start() if type_word else mark.start
             typed = type_word or _UNIT.match(folded, mark.start)
-            is_subject = typed and _leads_to(folded, mark.end, verb.start()) and _clause_opens(folded, lo, start)
+            is_subject = typed and _leads_to(folded, mark.end, verb) and _clause_opens(folded, lo, start)
             if is_subject and not _OF_PLACE.search(folded[lo:start] + " "):
                 return [text[start : mark.end]]
     return []

@@ -16,8 +16,8 @@ _RATIO = regex(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
 _LIST = regex(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
 _DECIMAL = Anchored(r"((?<![\w.,/])\d{1,4})\.(\d{1,2})(?![\d.,/]|\w?\d)")
 _COMMA_THOUSANDS = regex(r"[1-9]\d{0,2},\d{2}0(?![\d.,])")
-#: "36.367,5": the comma parts decimals on this page.
-_DECIMAL_COMMA = Anchored(r"\d\.\d{3},\d(?!\d{2}(?!\d))")
+#: "36.367,5", "104,77 tỷ": the comma parts decimals on this page.
+_DECIMAL_COMMA = Anchored(r"\d\.\d{3},\d(?!\d{2}(?!\d))|\d,\d{1,2} (?:triệu|tỷ|tỉ)(?!\w)")
 
 
 _LETTERS = regex(r"[^\W\d_]+")

@@ -19,7 +19,7 @@ from extractor.language.patterns import regex
 _STREETS = Anchored(
     r"(?<![^\W_])(?:các|những|hai|ba|bốn|nhiều|một số|hàng loạt|loạt|\d{1,2})"
     r" (?:tuyến |con )?(?:đường|phố|tuyến đường|tuyến phố|trục đường|trục phố|trục)"
-    r"(?: (?:lớn|chính|trung tâm|huyết mạch))?(?: như|(?: [^\W\d_]+){0,6}?,? gồm(?: có)?)?:? "
+    r"(?: (?:lớn|chính|trung tâm|huyết mạch))?(?:(?: [^\W\d_]+){0,7}? như|(?: [^\W\d_]+){0,6}?,? gồm(?: có)?)?:? "
     r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
 )
 _STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
@@ -91,7 +91,7 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
         while (gap := _STREET_GAP.match(page.text, end)) is not None or first:
             start = gap.end() if gap is not None else end
             run = RUN.match(page.text, start)
-            if run is None or start in page.provinces:
+            if run is None or start in page.provinces or run.group().startswith(("Km", "KM")):
                 break
             end = start + len(_COMMUNE) if page.folded.startswith(_COMMUNE, start) else cut(page, start, run.end())
             if end <= start or _HALF.match(page.text, start, end + 2):  # a word that begins no name of a street ("Nhà hát Lớn" after a dash)

@@ -40,6 +40,7 @@ RUN = regex(
     rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|-{LETTER}{{2,}}(?![^\W_])"
     rf"|\d+(?:/\d{{1,3}}(?!\d)|[A-Z](?![^\W_]))?| \d{{1,2}}(?=[,.;:)\n]|$| \(| [{UPPER}]| [–-] | {_CLAUSE}))*"
 )
+_ACROSS = regex(rf" [-–] ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})")
 _SMALL_ROAD = regex(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 #: "khách sạn Shangri - La", "bãi thử Punggye - ri": a hyphen of a foreign name that the page sets apart.
 _SPACED_HYPHEN = regex(rf" - (?:[{UPPER}][a-z]|ri|dong|gun|myeon|eup|a - Lago)(?![^\W_])")
@@ -153,6 +154,8 @@ def _numbered(page: Page, at: int, word: TypeWord) -> tuple[int, int] | None:
     road = _ROAD_WORD.match(page.folded, at) if word.type == "street" else None
     if road is not None and word.form.startswith(_CROSSINGS) and not road.group().startswith(" ngã"):  # "nút giao Vành đai 3"
         end = name_span(page, road.end(), type_words()[road.group()[1:]])[1]
+        across = _ACROSS.match(page.text, end) if end > road.end() else None  # "giao lộ quốc lộ 1 - Hồ Học Lãm"
+        end = cut(page, across.start(1), across.end()) if across is not None and has_family_name(page.text, across.start(1)) else end
         return (at + 1, end) if end > road.end() else (at, at)
     return (at, at) if word.form in ("đt", "tl") or road is not None else None
 

@@ -49,7 +49,7 @@ _THERE = regex(r"(?<![^\W_])(?:đến|tới|khỏi|qua|từ|ra|rời) $")
 _WARD_NEXT = regex(r"(?:, | \()(?:(?:phường|xã|thị trấn|quận|huyện) |[pqh]\. ?)")
 #: "cầu cảng Trung tâm Phối hợp …": whose it is.
 #: "cổ phần hóa | Cảng Quy Nhơn": the firm that runs it.
-_FLOATED = regex(r"(?<![^\W_])(?:cổ phần h(?:óa|oá)|cổ phiếu|cổ phần|thoái vốn (?:tại|ở|khỏi)|sở hữu(?: tại)?) (?:của )?$")
+_FLOATED = regex(r"(?<![^\W_])(?:cổ ph(?:ần(?: h(?:óa|oá))?|iếu)|thoái vốn (?:tại|ở|khỏi)|sở hữu(?: tại)?) (?:của )?$|(?:giám đốc|hđqt) $")
 _QUAYS = frozenset(("cảng", "cầu", "bến", "cầu cảng"))
 _BODY_NAME = regex(r"(?:trung tâm|công ty|tổng công|ban quản|chi cục|tập đoàn|xí nghiệp)(?![^\W_])")
 #: A body begins with the last syllable of what seems a name.

@@ -49,6 +49,8 @@ _TEAM = regex(r"(?<![^\W_])(?:thuộc về|đoàn|đội|vđv|cụm) $")
 _ABOUT = regex(r"(?<![^\W_])(?:viết|nói|kể|bài|tin|phim|chuyện|chia sẻ|bình luận|hỏi|nhắc|hình ảnh) về $")
 _WAY = regex(r"(?<![^\W_])(?:tại|ở|từ|đến|tới|cách|vào|ra|qua|gần) $")
 _CREDIT = regex(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
+#: "giới chức Đài Bắc", "chính quyền Washington": a capital that stands for its state.
+_RULERS = regex(r"(?<![^\W_])(?:giới chức|chính quyền|chính phủ|quan chức|nhà cầm quyền) $")
 #: Two halves of a league: "bán kết miền Tây".
 _LEAGUE = Anchored(r"(?<![^\W_])(?:bán kết|chung kết|vô địch) miền(?: (?:tây|đông))?(?![^\W_])")
 _NAMES_OF_EVENTS = regex(
@@ -181,7 +183,8 @@ def _in_title(page: Page, hit: Hit) -> bool:
 
 
 def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
-    is_office = _is_base(page, hit) or (_OFFICERS.search(page.folded, hit.start - 16, hit.start) and _before_country(page, hit, spans))
+    rules = _RULERS.search(page.folded, hit.start - 16, hit.start) is not None
+    is_office = rules or _is_base(page, hit) or (_OFFICERS.search(page.folded, hit.start - 16, hit.start) and _before_country(page, hit, spans))
     if hit.start in page.provinces or hit.start in page.people or (before_hit(page, hit, "adjective") and not is_office):
         return False
     if _DESK.search(page.text, hit.start - 8, hit.start):
