@@ -45,7 +45,7 @@ _PREDICATE = regex(
 #: Prizes for one thing are of a contest and give no others.
 _FOR_ONE = regex(
     r"(?:Cúp|Giải(?: thưởng)?) (?:Người đẹp |.* (?:(?:xuất sắc|tốt|hay|đẹp|được yêu thích)(?: nhất)?"
-    r"|(?<!duy )(?<!thứ )(?<!thống )nhất)$)")
+    r"|(?<!duy )(?<!thứ )(?<!thống )nhất)$)|Vua phá lưới|Găng tay vàng|Chiếc giày")
 
 
 class Contest(NamedTuple):

@@ -178,7 +178,10 @@ def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) 
 
 
 #: Prizes for parts and trades of film, which ceremonies give without the praise as well.
-_OF_FILM = regex(r"Giải (?:thưởng )?(?:(?:nam|nữ) )?(?:diễn viên|đạo diễn|biên kịch|quay phim|âm thanh|âm nhạc|kịch bản|họa sĩ)(?!\w)", re.IGNORECASE)
+_OF_FILM = regex(
+    r"Giải (?:thưởng )?(?:(?:nam|nữ) )?(?:diễn viên|đạo diễn|biên kịch|quay phim|âm thanh|âm nhạc|kịch bản|họa sĩ|bài hát"
+    r"|ca khúc|ca sĩ|nhạc sĩ|nghệ sĩ|album|mv|music video|single|gương mặt|hòa âm|phối khí|nhà sản xuất|tác giả|dự án)(?!\w)", re.IGNORECASE
+)
 #: Contests of beauty, by their first crown.
 _OF_BEAUTY = regex(r"(?:hoa hậu|hoa khôi|miss)(?!\w)", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from extractor.facts.awards.names.flags import TEAM_FLAG
 from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
-from extractor.facts.awards.recipients.counts import Takers, count
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, WORD, Takers, count
 from extractor.facts.awards.recipients.direct import won_behind
 from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.heads import head_of_clause
@@ -117,9 +117,18 @@ def _one_of(scene: Scene, frame: Frame, found: Takers) -> None:
             found.collectives = found.individuals = None
 
 
+#: "Hai đội (đồng hạng ba là A và B)".
+_SO_MANY_SHARE = regex(rf"\W*(?:{WORD}|\d+) (?:{COLLECTIVE}|{INDIVIDUAL})\s+")
+
+
 def _counted_ahead(scene: Scene, frame: Frame, found: Takers) -> None:
     """Count those whom the clause counts before it names them: "hai nghệ nhân được đề nghị danh hiệu A là B và C"."""
     uncounted = bool(found.named) and found.individuals is None and found.collectives is None
+    if uncounted and frame.shape == "turned" and frame.award.family == "giai" and frame.verb == "là":
+        if _SO_MANY_SHARE.fullmatch(scene.folded, frame.clause[0], frame.mark.start) is None:
+            return
+        count(scene, frame.clause[0], frame.mark.start, found)
+        return
     if frame.shape == "turned" and frame.verb in ("là", "gồm") and uncounted and frame.award.family != "giai":
         ahead = Takers()
         count(scene, frame.clause[0], frame.mark.start, ahead)

@@ -18,6 +18,11 @@ _AGAIN_ALONE = regex(
     r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|\d+ năm(?: học)?|(?:năm (?:học )?)?(?:19|20)\d{2}(?:\s?[-–]\s?\d{4})?"
     r"|liền|liên tục|liên tiếp)\s*)+"
 )
+#: "X đoạt HCB với tiết mục “A”, đơn ca “B” và (được tặng)": what it was won with is no subject.
+_WON_WITH = regex(
+    r"[\s\"”]*(?:với|cho|nhờ) (?:(?:các|\d+|hai|ba) )?(?:tiết mục|ca khúc|bài(?: hát)?|tác phẩm|vở(?: diễn)?|phim|màn)(?!\w)"
+    r"[^;.\n]*[”\"] (?:và|đồng thời) (?:(?:đã|cũng|còn|vinh dự) )*"
+)
 #: "X nhận A do tạp chí B bình chọn, đồng thời (được)": who gave the one before is nobody told of.
 _GIVEN_BY = regex(
     r"[\s\"”]*(?:(?:năm )?\d{4} )?do [^;.\n]{3,90}? (?:bình chọn|trao tặng|trao|tặng|tổ chức|công bố|bình xét),?\s+(?:đồng thời|và)\s+"
@@ -95,6 +100,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
         return contrast.end(), end
     again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
     again = again or _GIVEN_BY.fullmatch(scene.folded, begin, end)
+    again = again or (_WON_WITH.fullmatch(scene.folded, begin, end) if previous is not None and begin == previous.mark.end else None)
     if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
         return (begin, end) if scene.text[: begin + 1].rstrip().endswith(";") and _counted_behind(scene, previous) else _goes_on_with(scene, previous)
     tail = previous is not None and begin == previous.mark.end and scene.folded[begin:end].rstrip().endswith(",")

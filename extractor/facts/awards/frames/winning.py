@@ -53,11 +53,26 @@ _BARE_WORK = regex(
 _TITLE_BEHIND = regex(r"\s?:?\s[“\"](?=[^\s“”\"][^“”\"\n]{2,120}[”\"])")
 
 
+#: "Hà Tĩnh giành 1 giải B với tập thơ “X” của tác giả A": whose work it was won with.
+_WITH_WORK = regex(
+    r"[^;:.“”\"]{0,50}?(?<!\w)với (?=(?:tác phẩm|tập (?:thơ|truyện(?: ngắn)?|sách)|ca khúc|bài(?: viết| thơ)?"
+    r"|truyện ngắn|đề tài|giải pháp|dự án|bức (?:ảnh|tranh)|tiểu thuyết|phóng sự|vở|phim)(?: [a-zà-ỹđ]+){0,3} [“\"][^“”\"\n]{2,120}[”\"] của )"
+)
+
+
+def _work_behind(scene: Scene, mark: Mark, subject: Span, after: Span) -> Span | None:
+    """The work with its maker, where a place or body is told to have won with it."""
+    told = _WITH_WORK.match(scene.folded, mark.end, after[1]) if mark.value.family == "giai" and not scene.persons(*subject) else None
+    return (told.end(), after[1]) if told is not None and scene.persons(told.end(), after[1]) else None
+
+
 def _behind(scene: Scene, mark: Mark, subject: Span, after: Span) -> Span | None:
     """Where those stand behind a prize who won it for a team, or with a work that only its noun tells before; None where none do."""
     thanks = _THANKS_TO.match(scene.folded, mark.end, after[1]) if mark.value.family == "giai" else None
     if thanks is not None and any(p.start <= thanks.end() + _TITLES for p in scene.persons(thanks.end(), after[1])):
         return thanks.end(), after[1]
+    if (work := _work_behind(scene, mark, subject, after)) is not None:
+        return work
     return after if _BARE_WORK.search(scene.folded, *subject) and _TITLE_BEHIND.match(scene.folded, *after) else None
 
 

@@ -60,6 +60,13 @@ def handed(scene: Scene, entries: Sequence[Draft]) -> None:
         _by_clause(scene, entries, match)
 
 
+#: What a tournament gives beside its places.
+_OF_TOURNAMENT = regex(
+    r"Huy chương (?:vàng|bạc|đồng)$|(?:Giải|Cúp) (?:cầu thủ|thủ môn|vận động viên|vđv|phong cách|huấn luyện viên|tay vợt)(?!\w)", re.IGNORECASE
+)
+_PLACE = regex(r"Giải (?!thưởng|cầu thủ|thủ môn|phong cách)")
+
+
 def for_their_holder(entries: Sequence[Draft]) -> None:
     """Grantors of what a bare committee gives: who holds the contest, where other prizes tell of one; else the committee itself.
 
@@ -69,6 +76,9 @@ def for_their_holder(entries: Sequence[Draft]) -> None:
     holders = {e.grantor for e in entries if e.committee and e.grantor}
     for entry in (e for e in entries if e.committee and not e.state):
         entry.grantor = entry.grantor or (next(iter(holders)) if len(holders) == 1 else entry.committee)
+    for entry in (e for e in entries if e.grantor is None and not e.state and not e.earlier and _OF_TOURNAMENT.match(e.name)):
+        beside = {e.grantor for e in entries if e.sentence == entry.sentence and e.grantor and not e.earlier and _PLACE.match(e.name)}
+        entry.grantor = beside.pop() if len(beside) == 1 and entry.status == "conferred" else None
 
 
 #: "Tặng A cho …" at the head of a line.

@@ -16,21 +16,19 @@ from extractor.language.patterns import regex
 _BY = regex(
     r"[\s\"”’'–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
     r"(?:(?:, )?(?:với |mang )?chủ đề:? [“\"][^“”\"\n]{3,80}[”\"],? )?(?:(?:tỉnh|huyện|thành phố|tp|thị xã|quận|xã"
-    r"|phường) [^\s,;.():]+(?: [^\s,;.():]+){0,3}?\s(?:năm \d{4}\s)?)?(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
+    r"|phường) [^\s,;.():]+(?: [^\s,;.():]+){0,3}?\s(?:năm \d{4}\s)?)?(?:được\s+)?do\s+(?P<who>(?:[^.;:\n]|\.(?=\w)){3,160}?)\s+"
     r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|(?<!cùng )(?<!với )tổ chức"
     r"|phát động|sáng lập|khởi xướng|chủ trì|xét (?:tặng|trao)|bình chọn)(?!\w)"
 )
-_BEHIND = regex(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
+_BEHIND = regex(r"(?<!\w)do\s+(?P<who>(?:[^,.;:\n]|\.(?=\w)){3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
 _WITH = regex(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
 
 
 _HOLDS = regex(
     r"(?<!\w)(?:tổ chức|phát động|trao giải|tổng kết|bế mạc)\s+(?:(?:và )?(?:lễ )?"
-    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng (?:thi )?|đêm (?:thi )?)?(?:chung (?:kết|khảo)"
-    r"|bán kết|sơ khảo)(?: xếp hạng)?)"
-    r"(?:(?: và"
-    r"|,) (?:trao giải|trao"
-    r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$"
+    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả"
+    r"|(?:trận (?:thi đấu )?|vòng (?:thi )?|đêm (?:thi )?)?(?:chung (?:kết|khảo)|bán kết|sơ khảo)(?: xếp hạng)?)"
+    r"(?:(?: và|,) (?:trao giải|trao|tổng kết|bế mạc))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$"
     r"|(?<!\w)tổ chức (?:buổi )?(?:lễ|chương trình|họp mặt|gặp mặt|hội nghị)(?!\w)(?:[^.;\n]|\.(?=\d)){3,160}?(?:,|(?<!\w)và"
     r"|(?<!\w)kết hợp) trao (?:giải )?[\"“]?$"
 )

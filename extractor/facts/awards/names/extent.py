@@ -68,6 +68,11 @@ _BEST = regex(
 )
 #: Vietnamese words in small letters behind a dash go on with the sentence; "Fair - play" is one name.
 _GOES_ON = regex(r" (?=[^\W\dA-Z])(?:[a-z]*[^\W\da-zA-Z_])")
+#: "Văn học - nghệ thuật": two fields that a dash joins.
+_TWO_FIELDS = regex(
+    r"(?<!\w)(?:văn học [-–] nghệ|văn hóa [-–] (?:thể|nghệ|văn)|khoa học [-–] (?:kỹ|công)|thể dục [-–] thể|văn nghệ [-–] thể|ca múa [-–] nhạ)",
+    re.IGNORECASE,
+)
 #: Behind "và" another award begins.
 _NEXT_AWARD = regex(r"(?:Top \d+|Giải|Huân chương|Huy chương|Bằng khen|Cúp|Cờ|Danh hiệu|Kỷ niệm chương)(?!\w)")
 _TODAY = regex(r"(?:sáng|trưa|chiều|tối|đêm|hôm) (?:nay|qua|\d)")
@@ -143,12 +148,13 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         if (
             count >= words
             or not (joined if count else match.start() - at <= 1 and "\n" not in between)
-            or (word == "-" and _GOES_ON.match(text, match.end()) is not None)
+            or (word == "-" and _GOES_ON.match(text, match.end()) is not None and _TWO_FIELDS.search(text, at, match.end() + 10) is None)
             or _YEAR.fullmatch(word)
             or _stops(text, at, match)
         ):
             break
-        run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0
+        if word not in ("-", "–", "&"):
+            run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0
         if run > lower:
             end = match.end() if text.endswith(_HALVES, at, end) and word in _OTHER_HALVES else end
             break

@@ -65,6 +65,7 @@ HEADS = (
     "ca khúc của năm",
     "bài hát của năm",
     "album của năm",
+    "single của năm",
     "mv của năm",
     "music video của năm",
     "chương trình của năm",

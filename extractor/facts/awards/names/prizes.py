@@ -131,6 +131,8 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     if folded.endswith(QUANTITY, 0, start):
         return None
     match = _PRIZE.match(folded, start)
+    if match is not None and match["place"] == "tập thể" and folded.startswith((" và cá nhân", ", cá nhân"), match.end()):
+        return None
     if match is not None and _HEADS_PLACES.match(folded, match.end()):  # "Giải tập thể: giải Nhất: …"
         return None
     if match is None or (match["place"] in _AMBIGUOUS and not _capital_or_contest(text, folded, match)):

@@ -49,6 +49,7 @@ def person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
         same = re.compile(rf"(?<!\w){pronoun}(?= [a-zà-ỹđ])", re.I).search(scene.text, lo, before.start)
         if same is not None and lo < same.start() < before.start - 40:  # "ông … được gặp Thủ tướng A. Ông …": the pronoun goes on
             return person_meant(scene, same.start(), pronoun)
+    before = _who_beat(scene, before, pronoun) or before
     main = next((p for p in scene.people if p.name == scene.main_person and _may_be(p, pronoun)), None)
     near = before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1
     chosen: Person | None = before if near else main
@@ -56,6 +57,19 @@ def person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
     if passing and before is not None and main is not None and scene.times(before.name) == 1 and scene.times(main.name) >= 3:
         chosen = main
     return [as_person(scene, chosen)] if chosen is not None else []
+
+
+#: "A được trao giải X, vượt qua B và C. Anh còn …": whom somebody beats is told of in passing.
+_BEATS = regex(r"(?<!\w)(?:vượt (?:qua|mặt|lên)|đánh bại|qua mặt)(?!\w)")
+
+
+def _who_beat(scene: Scene, last: Person | None, pronoun: str) -> Person | None:
+    """Who opens the sentence in which the last one named was only beaten; None where nobody does."""
+    lo = scene.layout.sentence_at(last.start)[0] if last is not None else 0
+    first = next(iter(scene.persons(lo, last.start)), None) if last is not None else None
+    if first is None or last is None or not _may_be(first, pronoun) or _TITLE_ONLY.fullmatch(scene.folded, lo, first.start) is None:
+        return None
+    return first if _BEATS.search(scene.folded, first.end, last.start) is not None else None
 
 
 _TITLE_ONLY = regex(r"\W*(?!theo|cùng|với|tại|cho|bên|như|sau|trước|nhờ|ngoài|của|con|cháu|vợ|chồng|bố|mẹ|cha)(?:[^\W\d_]+\s+){0,4}")

@@ -175,7 +175,7 @@ def _exam(name: str) -> tuple[frozenset[str], str | None] | None:
 
 
 #: Words that part two prizes of one contest, however much else of their names is alike.
-_PARTS = regex(r"(?<!\w)(?:chính|phụ|(?<!việt )nam|nữ|vàng|bạc|đồng|đơn|đôi|tập thể|cá nhân)(?!\w)")
+_PARTS = regex(r"(?<!\w)(?:chính|phụ|trẻ|mới|(?<!việt )nam|nữ|vàng|bạc|đồng|đơn|đôi|tập thể|cá nhân)(?!\w)")
 
 
 #: A press prize by the name that it bears besides: "Giải Báo chí Búa vàng", "giải Búa vàng".

@@ -36,7 +36,8 @@ _BODIES = (
     r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức"
     r"|liên minh|nhà nước(?= (?!ta|và|việt nam|tặng|trao|phong|truy|khen|đã|công nhận)\w)"
     r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan"
-    r"|điện lực|bệnh viện|vingroup|tp|liên chi hội|chi hội|chi đoàn|liên chi đoàn|công đoàn|câu lạc bộ|clb|nhà hát|nhà trường|xã|phường|thị xã"
+    r"|điện lực|bệnh viện|vingroup|tp|liên chi hội|chi hội|chi đoàn|liên chi đoàn|công đoàn|câu lạc bộ|clb|nhà hát"
+    r"|nhà (?:thiếu nhi|văn hóa|văn hoá)|nhà trường|xã|phường|thị xã"
     r"|thị trấn|thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))"
     r"|thường vụ|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)|bch|btv"
 )

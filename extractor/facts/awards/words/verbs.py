@@ -46,6 +46,7 @@ TURNED = regex(
     r"(?:[^\s,;.]*(?:[.,]\d+[^\s,;.]*)? ){1,11}?)?(?:,?\s*(?:mỗi giải"
     r"|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
     r"(?:,\s*do [^,;.]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),\s*)?"
+    r"(?:gồm (?:cúp|cờ|hc[vbđ]|huy chương)(?: vàng| bạc| đồng)?(?:(?:,| và) (?:cúp|cờ|hc[vbđ]|huy chương|tiền thưởng)(?: vàng| bạc| đồng)?){0,3} )?"
     r"(?:gây bất ngờ khi |cũng |cùng |đều |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn lại |còn |đầu tiên "
     r"|duy nhất |thứ (?:hai|ba|tư|năm|\d) |lần thứ \w+ "
     r"|(?:lần|đợt) này |năm nay |này ){0,3}"
