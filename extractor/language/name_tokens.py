@@ -107,7 +107,7 @@ def _tokens(match: re.Match[str]) -> list[NameToken]:
         end = start + len(piece)
         key, kind, vietnamese = _describe(piece) if len(piece) <= _LONGEST else (name_key(piece), "title", False)
         cut = 0 if vietnamese or piece.isascii() else _glued(piece)
-        if cut and (found or piece[cut].islower()):  # "TrươngThị Loan" goes on
+        if cut and (found or piece[cut].islower() or piece[cut:] in ("Ông", "Bà")):  # "TrươngThị Loan" goes on
             return [*found, NameToken(start, start + cut, piece[:cut], *_describe(piece[:cut]))]
         found.append(NameToken(start, end, piece, key, kind, vietnamese))
         start = end + 1
@@ -125,6 +125,8 @@ _GLUED = tuple(
 def _glued(word: str) -> int:
     """How many letters of a word are a name with the next word of the sentence glued to it; 0 where none is."""
     inner = next((i for i in range(2, len(word) - 1) if word[i].isupper() and word[i - 1].islower()), 0)
+    if inner and word[inner:] in ("Ông", "Bà"):
+        return inner  # "Tổng thống BidenÔng Biden"
     if inner and not word.isascii() and is_vietnamese_syllable(word[:inner]) and is_vietnamese_syllable(word[inner:]):
         return inner  # "Nguyễn Hồng CổnĐại học …"
     for tail in _GLUED:

@@ -11,8 +11,8 @@ from extractor.facts.people.behind import Behind
 from extractor.facts.people.clauses import COLLECTIVES, held, new_subject, respectively
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.in_body import in_body, of_team
-from extractor.facts.people.items import one_item
-from extractor.facts.people.joints import goes_on, told_of_others, what_both_are
+from extractor.facts.people.items import of_bodies, one_item
+from extractor.facts.people.joints import beside, goes_on, told_of_others, what_both_are
 from extractor.facts.people.meant import meant_by
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.others import has_own, in_adverbial, two_of_one
@@ -135,7 +135,7 @@ class Attacher:
         owner = self._scene.touching(chain[0])
         owners = self._scene.touched_together(owner, chain[0].start) if owner is not None else told(self._scene, chain[0].start)
         if owners and self._scene.joint(chain[0].start):
-            owners = self._scene.partners(owners[0])
+            owners = [*self._scene.partners(owners[0]), *beside(self._scene, chain[-1].end)]
         rule = "people.apposition" if owner is not None else "people.told"
         if not owners and (named := meant_by(self._scene, chain)) is not None:
             owners, rule, chain = [named[0]], "people.meant", named[1]
@@ -268,7 +268,7 @@ class Attacher:
             if last.reason == "name":  # "các đồng chí Bí thư A và Chủ tịch B"
                 members = list(takewhile(lambda name: name == behind or name not in self._scene.left, members))
         else:
-            first = self._scene.after_label(last)
+            first = None if of_bodies(self.text, last) else self._scene.after_label(last)
             members = self._scene.counted(last, first) if first is not None and not self._one_told(last.end, first) else recalled(self._scene, last)
         if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which

@@ -21,7 +21,7 @@ from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
 
 #: What an occupation may be followed by before the dash and its holder.
-_OWNED = regex(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ) (?:[^\W\d_]+ ){1,5}[-–—] ")
+_OWNED = regex(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ|người|gốc) (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
 _MOST = regex(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]+){0,3}, (?:cố )?")
 #: "bào chữa cho bị cáo, | ông A": what tells of an occupation before the comma and its holder.

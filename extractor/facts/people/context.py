@@ -252,7 +252,7 @@ def _whole_words(phrases: list[str]) -> list[str]:
 
 
 #: "người dân A | nói riêng": what is told of many.
-_OF_MANY = (["nói", "riêng"], ["nói", "chung"], ["nói", "trên"])
+_OF_MANY = (["kể", "cả"], ["kể", "từ"], ["kể", "trên"], ["nói", "riêng"], ["nói", "chung"], ["nói", "trên"])
 _SAYING = regex(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")
 
 

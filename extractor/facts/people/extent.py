@@ -166,6 +166,8 @@ _OTHERS = frozenset((
 def _and_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether "và" joins two fields of one body and not two offices or persons."""
     nxt = index + 1
+    if index == begin and nxt < len(words.items) and known_field(words, index - 2) and known_field(words, nxt):
+        return True  # "Giám đốc Thương mại | và Đầu tư Hãng A"
     if index == begin or nxt >= len(words.items) or words.broken(nxt) or ends(words, nxt):
         return False
     title = opens_title(words, nxt) and words.items[nxt].text != "Cán"  # "Cục Nhà giáo và Cán bộ quản lý"

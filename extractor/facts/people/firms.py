@@ -108,7 +108,7 @@ def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
     if "ông ty" not in text and "ập đoàn" not in text and "CTCP" not in text and "oanh nghiệp" not in text:
         return found
     names = {m.value.name for m in found if " " in m.value.name and (m.value.shape != "kinh" or _firm_named(text, m.value.name))}
-    names -= {m.value.name for m in found if m.value.start != m.start}
+    names -= {m.value.name for m in found if m.value.start != m.start and not text.endswith("hụ nữ ", 0, m.start)}  # "người phụ nữ | Tân Cảng"
     firms = {name for name in names if any(f"{kind} {name}" in text for kind in _KINDS) or _in_full(text, name)}
     return [m for m in found if m.value.name not in firms]
 

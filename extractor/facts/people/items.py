@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import IN_BRACKETS, Scene
+from extractor.language.patterns import regex
+
+_BODIES = regex(r"\bcác (?:tập đoàn|công ty|doanh nghiệp|ngân hàng|hãng|tổ chức|trường|đại học|bệnh viện|câu lạc bộ|tờ báo|nước)\b")
+
+
+def of_bodies(text: str, office: Office) -> bool:
+    """Whether a list behind "như" is of the bodies that an office is of ("11 chủ tịch và CEO | các tập đoàn lớn | như: A, B").
+
+    Args:
+        text: the whole text.
+        office: the office of several.
+    """
+    return text.startswith(" như", office.end) and _BODIES.search(text, office.title_end, office.end) is not None
 
 
 def one_item(scene: Scene, members: list[int]) -> list[int]:

@@ -51,3 +51,14 @@ def what_both_are(scene: Scene, name: int, start: int) -> bool:
     if name == 0 or scene.text[scene.names[name - 1].end:scene.names[name].value.start] != " và ":
         return False
     return scene.text[scene.names[name].end:start] in _BOTH and scene.text.startswith(_OF_MANY, start)
+
+
+def beside(scene: Scene, end: int) -> list[int]:
+    """The name with whom somebody holds an office together, behind it ("làm đồng chủ tịch | cùng bà B").
+
+    Args:
+        scene: the names and offices of the text.
+        end: where the office ends.
+    """
+    name = scene.by_start.get(end + len(" cùng ")) if scene.text.startswith(" cùng ", end) else None
+    return [] if name is None else [name]

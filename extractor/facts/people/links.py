@@ -71,7 +71,8 @@ SUBJECT = regex(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,70}, )?[�
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = Closing(
     r"(?:^|(?<!các)(?<!Các)(?<!những)(?<!hai)[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí)"
-    r"(?! (?:xã|gái|giáo|bé|dâu|trai|em|chị|chủ|nào|nội|ngoại|bảo mẫu|ấy nói) ) (?:(?!giới |tự |xưng )[a-zà-ỹđ]+ ){0,6}?(?:là|làm) "
+    r"(?! (?:xã|gái|giáo|bé|dâu|trai|em|chị|chủ|nào|nội|ngoại|bảo mẫu|ấy nói) ) "
+    r"(?:(?!giới |tự |xưng |tin |tưởng |nghĩ |rằng |hy )[a-zà-ỹđ]+ ){0,6}?(?:là|làm) "
     r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) (?:các )?|một |người )?"
     r"(?:(?:phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|cử nhân|đảng viên)(?: [a-zà-ỹđ]+){0,4}, ){0,3}\Z"
 )
@@ -114,7 +115,7 @@ TAKES_OFFICE = Closing(
     r"(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò| trọng trách)(?: công tác)?"
     r"(?: (?:quan trọng|chủ chốt|lãnh đạo|quản lý|cao cấp|khác nhau))*"
-    r"(?: (?:tại|ở|trong) (?:(?:các|những|nhiều) )?[^.,:;\n]{2,40}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
+    r"(?: (?:tại|ở|trong) (?:(?:các|những|nhiều) )?[^.,:;\n]{2,40}(?:,? (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
     r"|bàn giao(?: lại)?(?: nhiệm vụ| chức vụ| chức danh| chức trách| chức| vị trí| cương vị)"
     r"|(?:rời(?: khỏi)?|rút khỏi|mất|bãi nhiệm)(?: cả hai| hai| các)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
     r"|(?:đề bạt|cất nhắc|thăng|đôn|leo) lên(?: làm| giữ)?(?: chức vụ| chức danh| chức| vị trí| cương vị)?"

@@ -8,6 +8,8 @@ from extractor.facts.people.short_forms import Person
 
 #: Shorter words differ by a letter where they are others' ("Maria", "Marta").
 _SHORTEST = 7
+#: Family names behind the same given name.
+_SHORT = 6
 #: A family name alone is long where one letter tells no other family.
 _LONG = 11
 
@@ -34,6 +36,8 @@ def _same(one: str, two: str) -> bool:
     if len(first) != len(second):
         short, full = sorted((first, second), key=len)
         return len(short) == 1 and len(short[0]) >= _LONG and _near(short[0], full[-1])
+    if len(first) > 1 and first[:-1] == second[:-1]:
+        return min(len(first[-1]), len(second[-1])) >= _SHORT and _near(first[-1], second[-1])
     differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     shortest = _LONG if len(first) == 1 else _SHORTEST
     return len(differ) == 1 and min(map(len, differ[0])) >= shortest and _near(*differ[0])

@@ -191,7 +191,8 @@ def handed_back(posts: Sequence[Post]) -> list[str | None]:
         body = post.organization
         later = posts[i + 1].organization if i + 1 < len(posts) else None
         if later is not None and _shares(post, later):
-            body = f"{body} {later}" if body else later
+            whole = _BOARD.sub("", later)  # "Bí thư Đảng ủy, Chủ tịch HĐQT | Công ty A"
+            body = f"{body} {whole}" if body else whole
         elif body is not None and _BARE.match(body):
             tail = next((t for t in (_territory(p.organization) for p in posts[i + 1:]) if t), None)
             body = _joined(body, *tail) if tail else body
@@ -202,6 +203,7 @@ def handed_back(posts: Sequence[Post]) -> list[str | None]:
 _HEADLESS = regex(
     r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|tổng thư ký|chủ nhiệm|hiệu trưởng|viện trưởng|tổng biên tập)(?: thường trực)?\Z", re.IGNORECASE,
 )
+_BOARD = regex(r"\A(?:HĐQT|HĐTV|Hội đồng [Qq]uản trị|Hội đồng [Tt]hành viên) (?=\S)")
 _CELL = regex(r"(?:đảng (?:đoàn|ủy|uỷ|bộ)|ban cán sự đảng|ban chấp hành|công đoàn|chi bộ)\Z", re.IGNORECASE)
 _OWN = regex(r"(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|tỉnh|thành|huyện|quận|đảng|ban |phòng |cơ quan)", re.IGNORECASE)
 

@@ -16,8 +16,9 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut, handed_back
 from extractor.facts.people.said_once import core
 from extractor.facts.people.seats import Seats
-from extractor.facts.people.vocabulary import person_words, place_names, provinces
+from extractor.facts.people.vocabulary import countries, person_words, place_names, provinces
 from extractor.language.patterns import regex
+from extractor.language.syllables import is_vietnamese_syllable
 
 _NATIONAL = regex(
     r"(?:(?<!đảng )(?<!cán )(?<!nội )bộ (?!chỉ huy|chqs)|(?-i:[Đđ]ảng Bộ [A-ZĐ])|chính phủ|quốc hội|trung ương|tw\b|t\.ư|(?-i:TƯ)\b"
@@ -183,9 +184,10 @@ class Posts:
 
 def _elsewhere(body: str) -> bool:
     """Whether a body bears the name of a country, region or city abroad ("Hội đồng Liên bang Nga"), or is a department of a ministry."""
-    words = body.split()
+    words = body.partition(" (")[0].split() or body.split()
     ends = {" ".join(words[-n:]).lower() for n in (2, 3)} if words[-1][:1].isupper() else set()
     named = not ends.isdisjoint(place_names()) and ends.isdisjoint(provinces())
+    named = named or "bang" in words or (words[-1].lower() in countries() and not is_vietnamese_syllable(words[-1]))
     return words[0] in ("Cục", "cục", "Tổng") or named or (words[-1] in ("Nga", "Lào", "Mỹ") and words[-2:-1] != [] and words[-2].islower())
 
 

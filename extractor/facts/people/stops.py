@@ -220,10 +220,19 @@ _BEFORE_FIELDS = frozenset("khoa phòng viện ban sở bộ cục vụ tỉnh t
 _FIRSTS = ("đảng", "quân", "liên", "mặt", "phật", "tổng", "giáo", "nhân")
 
 
+#: What bodies do, written with a capital.
+_NOUNS = frozenset((
+    "đầu tư", "phát triển", "bảo vệ", "quản lý", "hỗ trợ", "nghiên cứu", "đào tạo", "xúc tiến", "kinh doanh", "thương mại", "dịch vụ", "bảo tồn",
+    "khởi nghiệp", "tín dụng", "bảo lãnh", "khuyến học", "nhân đạo", "bảo trợ", "giám sát", "tư vấn", "truyền thông", "hợp tác", "bảo hiểm",
+))
+
+
 def _proper(words: Words, first: int, index: int) -> bool:
     """Whether two capitalised words behind a small one are a proper name ("khu bảo tồn thiên nhiên Pù Huống | …")."""
     run = words.items[first:index]
     before = words.items[first - 1]
+    if words.phrase(index - 1, 2) in _NOUNS:
+        return False  # "Quỹ Đầu | tư Sao Mai"
     if len(run) != 2 or not before.text.islower() or before.lower in _BEFORE_FIELDS or run[0].lower in _FIRSTS:
         return False
     if run[0].lower in person_words("body-start"):

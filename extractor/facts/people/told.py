@@ -32,7 +32,7 @@ def told(scene: Scene, start: int) -> list[int]:
     """
     text = scene.text
     line = text.rfind("\n", 0, start) + 1
-    start = moved_from(scene, start)
+    start = moved_from(scene, start) - len("đồng ") * scene.joint(start)
     if _of_kin(text, line, start):
         return []
     if (made := _made(scene, start, line)) is not None:
