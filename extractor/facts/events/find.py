@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.facts.events.anaphor import named_before
 from extractor.facts.events.candidates import Candidate, candidates, content, core
 from extractor.facts.events.chairs import Chair, chairs, chairs_told_apart
 from extractor.facts.events.choose import weigh
@@ -44,8 +45,7 @@ _OF_ASSEMBLY = regex(r"(?<!\w)(?:hđnd|hội đồng nhân dân|quốc hội|ban
 _SAT = frozenset(("meeting", "conference", "session"))
 #: A headline's wording of so many words at most may say only the kind of event.
 KIND_ONLY = 6
-#: What weighs less than "none" is not told: below it what is found and what is falsely told weigh each other up, and wrong is worse than missing.
-LEAST = 0.0
+LEAST = 0.0  # what weighs less than "none" is not told: below it what is found and what is falsely told weigh each other up
 #: A wording that weighs less by up to this much may still be taken as the fuller one.
 NEARLY = 2.5
 
@@ -69,13 +69,14 @@ def _tells_events(page: Layout) -> bool:
 def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     named, dates = known(doc), marks(doc, "dates")
     found = candidates(page, folded, named)
-    actors = sorted((*named.people, *named.bodies), key=lambda m: m.start)
-    weight = dict(zip(found, weigh(Page(page, folded, dates, actors, found)), strict=True))
+    weighed = weigh(Page(page, folded, dates, sorted((*named.people, *named.bodies), key=lambda m: m.start), found))
+    weight = dict(zip(found, weighed, strict=True))
     top = max(found, key=lambda c: (weight[c], -c.start), default=None)
     main = _titled(page, folded, found) or (top if top and weight[top] > LEAST and _may_report(page, top) else None)
     if main is None:
         return None
-    name = _fullest(page, folded, main, [c for c in found if weight[c] >= (0 if c.order < 0 else weight.get(main, 0.0) - NEARLY)])
+    least = weight.get(main, 0.0) - NEARLY
+    name = _fullest(page, folded, named_before(folded, main, found), [c for c in found if weight[c] >= (0 if c.order < 0 else least)])
     others = sorted((c for c in found if c is not name and _tells(folded, name, c)), key=lambda c: -weight[c])
     return _fact(doc, page, name, list(dict.fromkeys((name, main, *others))))
 
@@ -138,8 +139,8 @@ def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[Chair]:
 def _day_told(page: Layout, named: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
     """The day of an event whose own sentence gives none: of the first sentences that tell of it, of the lead, of any other."""
     near = [c for c in others if c.order <= NEXT or _is_official(page)]  # what a document tells anywhere goes before the day that it bears
-    told = day(page.folded, named, dates, near) or _day_of_lead(page, page.folded, named, dates) or day(page.folded, named, dates, others)
-    return told or day_told_later(page, named, dates)
+    lead = _day_of_lead(page, page.folded, named, dates)
+    return day(page.folded, named, dates, near) or lead or day(page.folded, named, dates, others) or day_told_later(page, named, dates)
 
 
 def _is_official(page: Layout) -> bool:

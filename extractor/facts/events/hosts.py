@@ -76,14 +76,19 @@ def in_full(text: str, folded: str, bodies: Sequence[Mark], start: int) -> list[
         bodies: marks of the kind "bodies", in text order.
         start: no name begins before it.
     """
-    names, end = [], start
+    names: list[str] = []
+    end, begun = start, -1
     for mark in bodies:
         if mark.start >= end:
             branch = _BRANCH.match(text, mark.end) or (SEATED.match(text, mark.end) if text.startswith(SOCIETIES, mark.start) else None)
             end = branch.end() if branch else mark.end
             end = next((m.end for m in bodies if m.start < end < m.end), end)
             end += len(" Đảng") if text.startswith("Trung ương Đảng", end - len("Trung ương")) else 0
-            names.append(text[_phrase(text, folded, mark.start, start) : end])
+            begins = _phrase(text, folded, mark.start, start)
+            if begins == begun:  # "Ban Vì | sự tiến bộ phụ nữ Bộ Y tế": the first words of the same
+                names.pop()
+            begun = begins
+            names.append(text[begins:end])
     return names
 
 

@@ -16,10 +16,11 @@ _RATIO = regex(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
 _LIST = regex(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
 _DECIMAL = Anchored(r"((?<![\w.,/])\d{1,4})\.(\d{1,2})(?![\d.,/]|\w?\d)")
 _COMMA_THOUSANDS = regex(r"[1-9]\d{0,2},\d{2}0(?![\d.,])")
-#: "36.367,5", "104,77 tỷ": the comma parts decimals on this page.
-_DECIMAL_COMMA = Anchored(r"\d\.\d{3},\d(?!\d{2}(?!\d))|\d,\d{1,2} (?:triệu|tỷ|tỉ)(?!\w)")
+#: "36.367,5": the comma parts decimals on this page; "104,77 tỷ": at least those of thousands and more.
+_DECIMAL_COMMA, _SCALED_COMMA = Anchored(r"\d\.\d{3},\d(?!\d{2}(?!\d))"), Anchored(r"\d,\d{1,2} (?:triệu|tỷ|tỉ)(?!\w)")
 
 
+_TO_NEXT = regex(r" ?[-–—] ?\d")
 _LETTERS = regex(r"[^\W\d_]+")
 
 
@@ -40,7 +41,8 @@ def numbers(text: str, folded: str) -> list[Number]:
         text: the text. folded: its folded form.
     """
     english = _DECIMAL_COMMA.search(folded) is None
-    found = [_number(n, folded, english=english) for n in iter_numbers(text, folded)]
+    scaled = english and _SCALED_COMMA.search(folded) is None
+    found = [_number(n, folded, english=english, scaled=scaled) for n in iter_numbers(text, folded)]
     starts = [n.start for n in found]
     decimals = []
     for match in _DECIMAL.finditer(folded):
@@ -50,12 +52,13 @@ def numbers(text: str, folded: str) -> list[Number]:
     return sorted(found + decimals, key=lambda n: n.start) if decimals else found
 
 
-def _number(match: NumberMatch, folded: str, *, english: bool) -> Number:
+def _number(match: NumberMatch, folded: str, *, english: bool, scaled: bool) -> Number:
     scale = 1
     for word in folded[match.start : match.end].split()[1:] if match.in_words else _LETTERS.findall(folded, match.start, match.end):
         scale *= SCALES.get(word, 1)
     value = match.value
-    if english and _COMMA_THOUSANDS.match(match.text) and value < 1000 * scale:
+    alone = scale == 1 and _TO_NEXT.match(folded, match.end) is None  # the first end of a range has the scale of the second
+    if (english if alone else scaled) and _COMMA_THOUSANDS.match(match.text) and value < 1000 * scale:
         value *= 1000  # a decimal does not end in a zero: "384,600 tỉ" is written the English way
     return Number(match.start, match.end, value, match.in_words, scale)
 

@@ -165,6 +165,8 @@ def _is_signature(page: Page, start: int, end: int) -> bool:
 
 def _is_no_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name = page.text[start:end]
+    if name.endswith((" TV", " FM", " Online")):  # a channel
+        return True
     if (page.provinces.get(start) == end and "sách" not in word.form) or page.folded[start:end] in type_words_of("no-street"):
         return True
     if (len(name) >= 3 and name.isupper() and name.isalpha() and name.isascii()) or _CHART.fullmatch(name):  # "đường GTNT"
@@ -189,6 +191,8 @@ def _among_people(page: Page, start: int) -> bool:
 
 def _is_channel(page: Page, start: int, end: int) -> bool:
     """Whether "kênh" is one of television: "trên kênh …", "kênh Disney"."""
+    if page.folded.endswith(" tv", start, end):
+        return True
     is_foreign = not any(map(is_vietnamese_syllable, page.folded[start:end].split(" ")))
     if is_foreign or not page.folded.endswith("trên kênh ", 0, start):
         return is_foreign

@@ -78,6 +78,8 @@ def _is_other(page: Page, hit: Hit) -> bool:
     """Whether the name is the letters of a flight, or tells whose blood somebody has."""
     if page.text[hit.start : hit.end] == "VN" and _FLIGHT.search(page.folded, hit.start - 30, hit.start):
         return True
+    if page.text[hit.start : hit.end] == "Ý" and page.folded.startswith((" nói ", " là nói "), hit.end):  # what is meant
+        return True
     return "dòng máu" in page.folded and _BLOOD.search(page.folded, hit.start - 80, hit.start) is not None
 
 

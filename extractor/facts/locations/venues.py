@@ -38,7 +38,7 @@ _ADDRESS_TAIL = regex(r", (?:huyện|quận|thị xã|thành phố|TP|tỉnh)(?!
 _UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
 #: Between two houses of a list: "Trường A (phường B) và Trường C".
 _NEXT = regex(r"(?: \([^()\n]{1,60}\))?(?:, | và )")
-_ADDRESS_BEHIND = regex(r" ?\((?:số |địa chỉ:? |đường |phố )?(?:\d|(?:phường|quận|thành phố|tp|huyện|xã)(?![^\W_]))")
+_ADDRESS_BEHIND = regex(r" ?\((?:số |địa chỉ:? |đường |phố )?(?:\d(?!\d{3}(?!\d))|(?:phường|quận|thành phố|tp|huyện|xã)(?![^\W_]))")
 _HAPPENS = regex(
     r"(?<![^\W_])(?:diễn ra|tổ chức|khai mạc|bế mạc|xảy ra|khánh thành|ra mắt|giao lưu|phát động|trưng bày|thi đấu|trao giải|công bố)"
     r"(?: [^\W\d_]+){0,2} (?:tại|ở) $|(?:^|\n|[,.] )tại $"

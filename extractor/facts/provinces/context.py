@@ -36,6 +36,8 @@ _SCHOOL = regex(r"(?<![^\W_])[Tt]rường (?:Tiểu học|TH|THCS|Trung học c�
 #: "Trường THPT Hòa Bình (TX An Nhơn)": a school whose address is told bears a name that is also a word's or a commune's.
 _ANY_SCHOOL = regex(r"(?<![^\W_])(?:trường )?(?:tiểu học|th|thcs|thpt|trung học cơ sở|trung học phổ thông|mầm non|mn|mẫu giáo|tiểu học và thcs) $")
 _ADDRESS_NEXT = regex(r" \((?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tx|tt|h|q)[. ]")
+#: "phường Hiệp Bình Phước": the end of a commune's name.
+_LONGER_UNIT = regex(rf"(?<![^\W_])(?:[Pp]hường|[Xx]ã|[Tt]hị trấn) ((?:{NAME_SYLLABLE} ){{1,2}})$")
 _DISTRICT_LEFT = regex(r"(?<![^\W_])(?:huyện|thị xã|tx\.?|thành phố|tp\.?) (?:[^\W_]+ ){0,3}[^\W_]+\Z")
 _NUMBER = regex(r" \d(?![\d%]|[.,/]\d| (?:năm|tháng|lần|học sinh|em|giáo viên)(?![^\W_]))")
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
@@ -163,6 +165,8 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     if folded[start:end] in ambiguous() and _VENUE.search(folded, start - 16, start):
         return True
     if folded[start:end] in ambiguous() and _is_school_elsewhere(folded, start, end):
+        return True
+    if (longer := _LONGER_UNIT.search(text, start - 40, start)) and is_name_of_ward(fold(longer[1] + text[start:end])):
         return True
     if _NUMBER.match(folded, end) and _SCHOOL.search(text, start - 30, start):
         return True

@@ -8,6 +8,8 @@ import pytest
 
 from extractor import extract
 from extractor.document import Source
+from extractor.facts.events.anaphor import named_before
+from extractor.facts.events.candidates import Candidate
 from extractor.pipeline import load
 from tests.read.builders import centered, docx
 from tests.read.offices import head
@@ -76,3 +78,12 @@ def test_day_that_only_a_later_sentence_gives() -> None:
     text = f"Liên hoan thanh niên Việt - Lào lần thứ 6\nĐông đảo thanh niên hai nước có mặt. {between}"
     found = load()(f"{text}Liên hoan thanh niên Việt - Lào lần thứ 6 diễn ra trong 7 ngày, từ ngày 20/10/2023.")._.facts["events"]
     assert [(event.name, event.date) for event in found] == [("Liên hoan thanh niên Việt - Lào lần thứ 6", "2023-10-20")]
+
+
+def test_a_bare_head_takes_up_what_was_named_shortly_before() -> None:
+    text = "trường gặp học sinh tại triển lãm du học. chương trình diễn ra ở hai nơi."
+    named = Candidate(24, 40, 33, "other", (0, 41), 0)
+    bare = Candidate(42, 54, 54, "other", (42, 73), 1, bare=True)
+    assert [text[c.start : c.end] for c in (named, bare)] == ["triển lãm du học", "chương trình"]
+    assert named_before(text, bare, [named, bare]) is named
+    assert named_before(text, named, [named, bare]) is named
