@@ -27,8 +27,8 @@ _GLUED = regex(rf" [{UPPER}]")
 _INSIDE = regex(
     r"(?:\s+(?:(?:sẽ|đã|vừa)\s+)?(?:diễn ra|được tổ chức))?"
     r"(?:\s+(?:suốt|trong|kéo dài)(?: (?:hơn|gần))? \d{1,2} (?:giờ|tiếng|ngày)(?: đồng hồ)?)?"
-    r"(?:\s+(?:vào |hôm )?(?:sáng|chiều|tối|ngày|hôm|trưa|đêm)[^,;.\n]{1,20}?|\s+vừa qua"
-    r"|,?\s+(?:tại|ở)\s(?:(?! (?:trong|khi|lúc) )[^,;.\n]){2,40}?){0,2},?(?<! địa)\s+"
+    r"(?:\s+(?:vào |hôm )?(?:sáng|chiều|tối|ngày|hôm|trưa|đêm)(?:(?! (?:sau|trước|khi) )[^,;.\n]){1,20}?|\s+vừa qua"
+    r"|,?\s+(?:tại|ở)\s(?:(?! (?:trong|khi|lúc|sau|trước) )[^,;.\n]){2,40}?){0,2},?(?<! địa)\s+"
     r"(?=(?:để|về|với(?! \d)|giữa|bàn|thông qua|lấy|cho ý|của|nghe|xin ý|góp ý)\s)"
 )
 #: "thăm và làm việc tại tỉnh X": where a visit leads is part of its name.

@@ -43,6 +43,7 @@ def hits(page: Page) -> list[Hit]:
         if words.islower() or (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum() or not _is_cased(words, name):
             continue
         of_side = text[start].islower() and text.endswith("phía ", 0, start)  # "phía đông Bắc Bộ"
+        of_side = of_side or text.startswith("bờ biển ", max(0, start - 3))  # "bờ biển Bắc và Nam Carolina"
         if of_side or (name.kind == "country" and _SITE.search(text, start - 2, end)):
             continue
         found.append(Hit(start, end, name))
