@@ -37,10 +37,12 @@ _WORDS_BEFORE = regex(rf"(?<![^\W_])[{UPPER}]{LETTER}*(?:'s)? (?:[{UPPER}]{LETTE
 _AT = regex(r"(?<![^\W_])(?:tại|ở|đến|tới|gần|trong|trước|vào) $")
 _CLOSED = regex(r"(?: [^\W\d_A-Z]|[,.;:)\n]|$| \()")
 _BESIDE = regex(r"(?:, | \()(?:bang |thành phố |thủ đô )?")
+#: "Gem Center, 8 Lê Lợi": its house number follows.
+_HOUSE = regex(rf" ?[,(–-] ?(?:số )?\d{{1,4}}[^\s,]{{0,8}} [{UPPER}]")
 
 
 def english_names(page: Page) -> Iterator[Candidate]:
-    """Names whose last word is English for a kind of place, after a preposition of place, in a list behind one, or before their city or country."""
+    """Names whose last word is English for a kind of place, behind a preposition of place or in a list, or before city, country or house number."""
     listed = 0
     for last in _last().finditer(page.text):
         words = _WORDS_BEFORE.search(page.text, last.start() - 40, last.start())
@@ -68,6 +70,8 @@ def branded_houses(page: Page) -> Iterator[Candidate]:
 
 
 def _before_place(page: Page, end: int) -> bool:
+    if _HOUSE.match(page.text, end) is not None:
+        return True
     gap = _BESIDE.match(page.folded, end)
     if gap is None:
         return False

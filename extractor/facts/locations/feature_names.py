@@ -36,7 +36,7 @@ _CLAUSE = (
     r"|ngập|dài|rộng|dừng|rồi|trở|khốn|đi|lao|nên|phải|thì|mà|hay|hoặc|cùng|còn|trước|sau|đón|cấp|chạy|gặp|hỏng|đặt)(?![^\W_])"
 )
 RUN = regex(
-    rf"{_FIRST}(?:Co\.op[A-Za-z]*|{NAME_SYLLABLE})(?: [A-Z]\.(?= [{UPPER}]))?"
+    rf"{_FIRST}(?:Co\.op[A-Za-z]*|(?:Quân (?:khu|đoàn)|(?:Sư|Lữ|Trung) đoàn) \d{{1,3}}(?!\d)|{NAME_SYLLABLE})(?: [A-Z]\.(?= [{UPPER}]))?"
     rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|-{LETTER}{{2,}}(?![^\W_])"
     rf"|\d+(?:/\d{{1,3}}(?!\d)|[A-Z](?![^\W_]))?| \d{{1,2}}(?=[,.;:)\n]|$| \(| [{UPPER}]| [–-] | {_CLAUSE}))*"
 )

@@ -10,16 +10,7 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.provinces import resolve
 from extractor.facts.era import BEFORE_MERGER, era
-from extractor.facts.locations.addresses import (
-    bracketed_addresses,
-    crossing_streets,
-    further_streets,
-    listed_streets,
-    numbered_houses,
-    street_chains,
-    street_sides,
-    streets_on_way,
-)
+from extractor.facts.locations.addresses import bracketed_addresses, numbered_houses
 from extractor.facts.locations.beside import joined_names
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.described import described_places, in_full
@@ -32,6 +23,7 @@ from extractor.facts.locations.named import known_names
 from extractor.facts.locations.resolve import Resolver
 from extractor.facts.locations.road_numbers import road_numbers
 from extractor.facts.locations.routes import route_ends, stops_on_way
+from extractor.facts.locations.streets import crossing_streets, further_streets, listed_streets, street_chains, street_sides, streets_on_way
 from extractor.facts.locations.told import told_places
 from extractor.facts.locations.unit_names import described_units, typed_units, unit_lists
 from extractor.facts.locations.unknown import unknown_names

@@ -53,7 +53,7 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     is_market = _MARKET.search(page.folded, hit.start - 30, hit.start) is not None
     if before_hit(page, hit, "adjective") and not (is_market or _TELLS.search(page.folded, hit.start - 12, hit.start)):
         return False
-    if hit.name.word and (hit.start in page.people or not (is_alone(page, hit) or _person_follows(page, hit))):
+    if hit.name.word and not _heads_title(page, hit) and (hit.start in page.people or not (is_alone(page, hit) or _person_follows(page, hit))):
         return False
     if text[hit.start : hit.end] == "Hàn" and not _beside_country(page, hit, spans):  # a river and persons besides
         return False
@@ -61,9 +61,9 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return _PLACE_BEFORE.search(page.folded, hit.start - 9, hit.start) is not None
     if _OF_THE_STATE.search(page.folded, hit.start - 24, hit.start):
         return False
-    if before_hit(page, hit, "locative") or _in_brackets(page, hit) or _OF_COUNTRY.search(page.text, hit.start - 12, hit.start + 6):
+    if before_hit(page, hit, "locative") or _in_brackets(page, hit) or _heads_title(page, hit):
         return True
-    if is_market or _SUPERLATIVE.search(page.folded, hit.start - 10, hit.start):
+    if is_market or _OF_COUNTRY.search(page.text, hit.start - 12, hit.start + 6) or _SUPERLATIVE.search(page.folded, hit.start - 10, hit.start):
         return True
     if page.is_sport or _in_adjectives(page, hit, spans):
         return False
@@ -81,6 +81,11 @@ def _is_other(page: Page, hit: Hit) -> bool:
     if page.text[hit.start : hit.end] == "Ý" and page.folded.startswith((" nói ", " là nói "), hit.end):  # what is meant
         return True
     return "dòng máu" in page.folded and _BLOOD.search(page.folded, hit.start - 80, hit.start) is not None
+
+
+def _heads_title(page: Page, hit: Hit) -> bool:
+    """Whether a headline names where it happened first: "Anh: Nhiều trường đóng cửa"."""
+    return hit.start == 0 and page.text.startswith(": ", hit.end)
 
 
 def _is_subject(page: Page, hit: Hit) -> bool:
