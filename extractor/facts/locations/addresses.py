@@ -132,7 +132,8 @@ def address_tail(page: Page, unit: Territory, *, of_street: bool = False) -> Ite
     while level in (VILLAGE, COMMUNE) and (name := _TAIL.match(page.text, end)) is not None and _is_free_name(page, *name.span(1)):
         start, end = name.span(1)
         words = page.folded[start:end]
-        if level == VILLAGE and is_name_of_ward(words) and not (of_street and is_name_of_district(words) and end + 2 in page.provinces):
+        in_city = of_street and (end + 2 in page.provinces or _is_urban(words)) and is_name_of_district(words)
+        if level == VILLAGE and is_name_of_ward(words) and not in_city:
             level = COMMUNE
             yield Candidate(start, end, start, "commune", f"commune:xã:{words}", "locations.address")
         elif is_name_of_district(words):
@@ -140,6 +141,11 @@ def address_tail(page: Page, unit: Territory, *, of_street: bool = False) -> Ite
             yield Candidate(start, end, start, "district", f"district:{words}", "locations.address")
         else:
             break
+
+
+def _is_urban(name: str) -> bool:
+    """Whether a quarter of a city bears the name: behind a street it stands for that, not for a commune elsewhere ("12 Lê Lợi, Bình Thạnh")."""
+    return any(unit.type == "quận" for unit in districts_named(name))
 
 
 def _own_district(page: Page, commune: Territory) -> tuple[int, int] | None:
