@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, party, spoken_of, vouched_abroad
+from extractor.facts.people.apposed_body import of_apposed_body
 from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_syllable, of_country, of_place, opens_streets
 from extractor.facts.people.context import Before, before, says
 from extractor.facts.people.cuts import opens
@@ -82,7 +83,7 @@ def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> 
     """Whether a photographer or a street is named; one told of under a picture's label is not: "Ảnh: Đồng chí A, Bí thư … trao quà"."""
     told = about.credit and (office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end)))
     called = (about.namesake and not about.titled) or gives_name(text, words[0].start) or animal(text, words[0].start) or employer(text, words)
-    return (about.credit and not told) or called or of_place(text, words) or opens_streets(text, words)
+    return (about.credit and not told) or called or of_place(text, words) or opens_streets(text, words) or of_apposed_body(text, words)
 
 
 def _is_name_itself(words: Sequence[NameToken]) -> bool:
