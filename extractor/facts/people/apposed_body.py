@@ -17,7 +17,8 @@ _HEAD = (
 _APPOSED = regex(
     rf"(?<!\w)(?:[ÔôBbAaCcEe](?:ng|à|nh|hị|ô|m)|[Đđ]ồng chí|(?:PGS|GS|TS|ThS|BS|CKII?|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ)\.?) ?"
     rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}(?:,| [-–]) {_HEAD}[^.,;:()\n–“\"]{{8,100}}"
-    r" (?!(?:và|của|là|cùng|với|cho|do|bởi|ông|bà|anh|chị|cô|chú|bác|em|bé|cậu|cụ|thầy|vợ|chồng|con|cháu|tên|trưởng|phó|tịch|đốc|thư|nhiệm) )(?:[a-zà-ỹđ]+|NXB|HTX|CLB|KCN) \Z"
+    r" (?!(?:và|của|là|cùng|với|cho|do|bởi|ông|bà|anh|chị|cô|chú|bác|em|bé|cậu|cụ|thầy|vợ|chồng|con|cháu|tên"
+    r"|trưởng|phó|tịch|đốc|thư|nhiệm) )(?:[a-zà-ỹđ]+|NXB|HTX|CLB|KCN) \Z"
 )
 #: "Đoàn Văn | công", "Đoàn Ca | kịch": troupes, whose first syllables could be a family name and a given one.
 _TROUPE = regex(r"Đoàn (?:Văn công|Ca (?:kịch|múa|nhạc)|Kinh tế|Cải lương)(?!\w)")
