@@ -35,6 +35,19 @@ _BY_BIRTH = regex(
 _SHIRT = regex(r"(?P<initials>[A-ZĐ]{2,4})\d{1,2}")
 
 
+#: "Ban Giám hiệu Trường Tiểu học thị trấn A 1": a school behind its board, with its number behind the place.
+_BOARD_OF = regex(r"ban giám hiệu\s+(?=trường\s)")
+_NUMBER = regex(r" (?:số )?\d(?=\s*[,.;)\n]|\s[^\W\d_])(?! (?:tập thể|cá nhân|giáo viên|học sinh|năm|em|lần|giải))")
+
+
+def _school(folded: str, body: Mark) -> Mark:
+    """The mark of a school without its board, and with its number; other bodies as they are."""
+    board = _BOARD_OF.match(folded, body.start, body.end)
+    start = board.end() if board is not None else body.start
+    number = _NUMBER.match(folded, body.end) if folded.startswith(("trường tiểu học", "trường mầm non"), start) else None
+    return body._replace(start=start, end=number.end() if number is not None else body.end)
+
+
 class Person(Value, frozen=True):
     """One mention of a person: its span, the fullest name in the document, the honorific of the person."""
 
@@ -60,9 +73,13 @@ class Scene:
         self.places: list[Mark] = sorted([*marks(doc, "locations"), *marks(doc, "provinces")], key=lambda m: (m.start, -m.end))
         self.people: list[Person] = [p for p in _people(doc, self.layout) if not _inside(p, self.awards)]
         self.folded = _without_passive(self.folded, self.people)
-        self.bodies: list[Mark] = [m for m in marks(doc, "bodies") if not self._ends_in_person(m)]
+        self.bodies: list[Mark] = [_school(self.folded, m) for m in marks(doc, "bodies") if not self._bare(m)]
         events = facts(doc, "events")
         self.event: EventFact | None = events[0] if events else None
+
+    def _bare(self, body: Mark) -> bool:
+        """Whether a mark is no body of its own: a board without its school, a bare noun before somebody's name."""
+        return self.folded[body.start : body.end] == "ban giám hiệu" or self._ends_in_person(body)
 
     def _ends_in_person(self, body: Mark) -> bool:
         """Whether a bare noun for a body only stands before somebody's name: "Giám đốc Công ty Nông Đức Thắng"."""

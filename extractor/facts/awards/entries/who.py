@@ -34,8 +34,8 @@ from extractor.language.patterns import regex
 
 _GRANTING = frozenset({"tặng", "trao tặng", "khen tặng", "tặng thưởng"})
 _RIGHT_BEHIND = frozenset({
-    "thuộc về", "về tay", "đến tay", "dành cho", "được dành cho", "gọi tên", "xướng tên", "xướng danh", "là", "gồm", "bao gồm", "cho", "tặng",
-    "trao tặng",
+    "thuộc về", "thuộc", "về tay", "đến tay", "dành cho", "được dành cho", "gọi tên", "xướng tên", "xướng danh", "là", "gồm", "bao gồm", "cho",
+    "tặng", "trao tặng",
 })  # fmt: skip
 #: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020", "X tặng A cho Y; Z tặng B.": Y goes on.
 _GOES_ON = regex(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")

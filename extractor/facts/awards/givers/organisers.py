@@ -29,6 +29,7 @@ _HOLDS = regex(
     r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả"
     r"|(?:trận (?:thi đấu )?|vòng (?:thi )?|đêm (?:thi )?)?(?:chung (?:kết|khảo)|bán kết|sơ khảo)(?: xếp hạng)?)"
     r"(?:(?: và|,) (?:trao giải|trao|tổng kết|bế mạc))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$"
+    r"|(?<!\w)tổ chức [^.;\n]{3,110}? (?:với|bằng|dưới|qua) hình thức (?:(?:cuộc thi|hội thi) )?[\"“]?$"
     r"|(?<!\w)tổ chức (?:buổi )?(?:lễ|chương trình|họp mặt|gặp mặt|hội nghị)(?!\w)(?:[^.;\n]|\.(?=\d)){3,160}?(?:,|(?<!\w)và"
     r"|(?<!\w)kết hợp) trao (?:giải )?[\"“]?$"
 )
@@ -98,7 +99,31 @@ _HOLDERS = regex(
 )
 
 
+#: "Hội thi X tỉnh Phú Yên": whose the contest is, which another mention leaves out.
+_OF_PLACE = regex(r" (?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) [^\s]+(?: [^\s]+){0,3}$")
+
+
 def organiser(scene: Scene, contest: str) -> str | None:
+    """Who holds a contest, as the page tells beside a mention of it, with its place or without; None where the page names nobody."""
+    short = _OF_PLACE.sub("", contest)
+    found = _organiser(scene, contest)
+    if found is None and short != contest and len(short.split()) > 4:
+        found = _organiser(scene, short)
+    return _unshortened(scene, found) if found is not None else None
+
+
+def _unshortened(scene: Scene, found: str) -> str:
+    """A body in full that only the headline names, in short ("Công đoàn Mang Yang": "Công đoàn Công ty Cao su Mang Yang")."""
+    words = found.split()
+    lead = scene.text.find("\n") + 1
+    if len(words) > 5 or lead == 0 or found in scene.text[lead:]:
+        return found
+    told = {scene.text[m.start : m.end] for m in scene.bodies if m.start >= lead}
+    full = {name for name in told if name.startswith(words[0] + " ") and name.endswith(" " + " ".join(words[-2:])) and len(name) > len(found)}
+    return full.pop() if len(full) == 1 and len(words) > 2 else found
+
+
+def _organiser(scene: Scene, contest: str) -> str | None:
     """The body behind "do", beside a mention of the contest: "cuộc thi X do Y tổ chức"; None where the page names none."""
     full = fold(contest)
     core = _KIND.sub("", full)

@@ -128,7 +128,7 @@ _OF_ONE_THING = regex(
     r"|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
     r"|nhạc công)"
     r"\s(?:(?! và (?:giải|danh hiệu) | là )[^.,;:\"”\n]){3,40}?"
-    r"|(?!pháp |trí |thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
+    r"|(?!phụ |là |gồm |pháp |trí |thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
     r"(?<!duy )(?<!thứ )(?<!ít )(?<!thống )nhất"
     r"|ý tưởng|sáng tạo|triển vọng|tiềm năng|ấn tượng|phong cách"
     r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"

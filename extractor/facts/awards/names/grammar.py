@@ -263,7 +263,9 @@ def _own_end(text: str, folded: str, start: int, at: int, head: tuple[str, str])
     end = max(end, quoted_end(text, at)) if word in ("giải", "giải thưởng", "cúp") and end > bare else end
     end = with_praise(text, end) if word in ("giải", "giải thưởng") and end > bare else end
     end = field_end(text, folded, at) if end == bare and word in ("giải thưởng", "giải báo chí") else end
-    return bare if CONTEST_HEAD.fullmatch(folded[at:end].strip()) else end  # "trao giải thưởng Cuộc thi lần thứ IV"
+    counted = word == "giải thưởng" and folded[max(0, start - 2) : start - 1].isdigit()  # "trao 12 giải thưởng Hội thi X": its places
+    bare_contest = CONTEST_HEAD.match(folded, at) if counted else CONTEST_HEAD.fullmatch(folded[at:end].strip())
+    return bare if bare_contest else end  # "trao giải thưởng Cuộc thi lần thứ IV"
 
 
 #: "kỷ niệm chương vì sự nghiệp X": causes by which such badges are called; "vì những đóng góp" says why.

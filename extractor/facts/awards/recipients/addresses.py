@@ -153,6 +153,7 @@ def past_address(scene: Scene, at: int, end: int) -> int:
     below = [m for m in scene.places if m.end == at - 1]
     while below:
         start = at + (scene.text[at : at + 1] == " ")
+        start += len("tỉnh ") * scene.folded.startswith("tỉnh ", start) * all(m.start != start for m in scene.places)
         above = [m for m in scene.places if m.start == start and m.end < end and scene.text[m.end] == "," and _rank(m) > max(map(_rank, below))]
         if not above:
             break

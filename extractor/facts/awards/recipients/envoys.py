@@ -52,7 +52,7 @@ def _named(scene: Scene, body: Mark) -> Recipient:
 
 #: Who takes over for a body: the body receives.
 _ENVOY = regex(
-    r"(?:đại diện|lãnh đạo|thứ trưởng|thủ trưởng|ban lãnh đạo|ban giám đốc)\s+(?:(?:lãnh đạo|tập thể|cho|các|cán bộ|chỉ huy|cơ quan)\s+)*"
+    r"(?:đại diện|lãnh đạo|thứ trưởng|thủ trưởng|ban lãnh đạo|ban giám (?:đốc|hiệu))\s+(?:(?:lãnh đạo|tập thể|cho|các|cán bộ|chỉ huy|cơ quan)\s+)*"
 )
 #: "sản phẩm chuối sấy của HTX X", "chiến công của Đội Y": whose product or deed is honoured.
 _PRODUCT_OF = regex(

@@ -42,7 +42,7 @@ _NOUN = regex(
 )
 _NOUN_BEHIND = regex(
     rf"[\s\"”]*(?:lần (?:thứ )?\w+\s+)?(?:cho|tới|tặng|đối với|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
-    rf"(?:tập thể\s+)?(?P<noun>nhà trường|{NOUNS})(?: (?:này|nói trên|nêu trên|kể trên))?(?=\s*(?:[,;.]|và |$))"
+    rf"(?:(?:tập thể|ban giám hiệu)\s+)?(?P<noun>nhà trường|{NOUNS})(?: (?:này|nói trên|nêu trên|kể trên))?(?=\s*(?:[,;.]|và |$))"
 )
 #: "cho cán bộ và nhân dân xã": the locality told of before.
 _PEOPLE_BEHIND = regex(

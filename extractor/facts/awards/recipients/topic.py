@@ -59,6 +59,8 @@ def topic(scene: Scene, subject: Span) -> list[Recipient]:
     if any(m.end == subject[0] for m in scene.awards) and _PARTED.match(scene.folded, *subject) is None:  # "đồ án giải Nhất (sẽ được)"
         return []
     left_out = _ZERO.fullmatch(scene.folded, *subject) is not None
+    if not left_out and _THE_SCHOOL.search(scene.folded, *subject) is not None:
+        return body_meant(scene, "trường", subject[0])
     if not left_out and _AGAIN.search(scene.folded, *subject) is None:
         return []
     pointed = _POINTS.search(scene.folded, *subject) if left_out else None
@@ -67,6 +69,8 @@ def topic(scene: Scene, subject: Span) -> list[Recipient]:
     return _unit(scene) or (body_meant(scene, "trường", subject[0]) if "trường" in pointed.group() else []) or _main_body(scene)
 
 
+#: "Thành lập từ năm 1993, ngôi trường đã tạo được bề dày thành tích, (được)": the school that the page tells of.
+_THE_SCHOOL = regex(r"(?<!\w)(?<!nhiều )(?<!các )(?<!những )(?:ngôi|mái) trường (?:này )?(?:đã|luôn|cũng|còn|từng|vinh dự)(?!\w)")
 #: The subject is pointed at as a body, so it is none of the persons whom the page tells of.
 _POINTS = regex(r"(?<!\w)(?:nơi đây|nơi này|ngôi trường|mái trường|đơn vị|nhà trường|tập thể)(?!\w)")
 

@@ -10,7 +10,7 @@ NO_HEAD = (
     r"(?:trường (?:hợp|quay|phái|kỳ|đời|tồn|lớp)|báo (?:cáo|động|hiệu|giá|đáp|ơn|thù|tin)|cục (?:diện|bộ|súc)|xã (?:hội(?! chủ)|giao|luận|viên)"
     r"|hội (?:nghị|thi|thao|ngộ|họp|thảo|chợ|tụ|nhập|diễn|giảng|chứng|thoại|viên|trại|hè)|đoàn (?:kết|viên|tụ|tàu|xe|phim)"
     r"|đài (?:thọ|hoa|các|sen|tưởng niệm)|quỹ (?:đất|đạo|thời gian|lương|nhà)|viện (?:dẫn|trợ|phí|cớ)|tỉnh (?:táo|thức|thành)"
-    r"|ban (?:đầu|ngày|đêm|mai|bố|phát|hành|công(?= nhà| căn| của))"
+    r"|ban (?:giám hiệu nhà|đầu|ngày|đêm|mai|bố|phát|hành|công(?= nhà| căn| của))"
     r"|bộ (?:phim|phận|sách|truyện|ảnh|tranh|sưu tập|quần áo|đồ|mặt|luật|ba|đôi|tiểu thuyết|sản phẩm|váy|trang phục|ấn phẩm|tem|đĩa)"
     r"|phòng (?:trào|chống|ngừa|tránh|vé|ngủ|khách|thân)|tổ (?:quốc|tiên|ấm)|đội (?:hình|ngũ)|lớp (?:người|trẻ)|khối (?:lượng|óc)"
     r"|vùng (?:đất|quê|cao|miền|biển|núi)|khoa (?:học|cử)|phim (?:trường)|trạm (?:phí)|nhà máy nào)(?!\w)"

@@ -54,11 +54,14 @@ TURNED = regex(
     r"(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng|bình chọn|bầu chọn|tài trợ) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?:được (?=thuộc về))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho|\d))"
     r"|(?:được )?chia(?: đều)? cho"
-    r"|(?:được )?(?:mang|đem) về (?:nhờ|do) công(?: lao)? của|được(?! thuộc về)|(?<!tự )do|thuộc về|về tay|đến tay|dành cho|được dành cho|gọi tên"
+    r"|(?:được )?(?:mang|đem) về (?:nhờ|do) công(?: lao)? của|được(?! thuộc về)|(?<!tự )do|thuộc về"
+    r"|thuộc(?= (?:các|hai|ba|bốn|năm|\d+) (?:thí sinh|đội|đơn vị|đoàn|em|tác giả|vđv|vận động viên|trường))"
+    r"|về tay|đến tay|dành cho|được dành cho|gọi tên"
     r"|xướng (?:tên|danh)"
     r"|(?:bao )?gồm(?=\s?:| có| các| [“\"])|cho(?= (?:các |\d+ |hai |ba )?(?:nghệ|nhà|cá|đơn|cán|chiến|doanh|giáo|vận|huấn|tác|thí|ông|bà|em|anh"
     r"|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:(?:hai|ba|bốn|\d+) )?(?:anh(?! hùng)|chị"
-    r"|em|ông|bà|của|đội|tác giả|thí sinh|(?:nam |nữ )?(?:diễn viên|ca sĩ|nghệ sĩ)|đạo diễn|nhạc sĩ|cầu thủ|thủ môn|tiền (?:đạo|vệ)|hlv"
+    r"|em|ông|bà|của|đội|tác giả|thí sinh|cặp(?: đôi| vận động viên| vđv)?|tay vợt"
+    r"|(?:nam |nữ )?(?:diễn viên|ca sĩ|nghệ sĩ)|đạo diễn|nhạc sĩ|cầu thủ|thủ môn|tiền (?:đạo|vệ)|hlv"
     r"|vận động viên|vđv|học sinh|sinh viên|nhóm|bạn|dự án|đề tài|tác phẩm|công trình|phim|bài hát"
     r"|bộ phim|ca khúc|tiết mục|vở|cuốn|giải pháp|sáng kiến|mô hình)))(?!\w)"
 )
@@ -97,7 +100,7 @@ NEGATED = regex(
 )
 #: Rules, hopes and conditions: talk of awards in general, or of what all years add up to.
 GENERAL = regex(
-    r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu"
+    r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|(?<!liên tục )(?<!nỗ lực )phấn đấu(?! không ngừng)"
     r"|đăng ký(?! (?:tham gia|tham dự|dự thi|thi) [^,;\n]{3,80} và (?:đã )?(?:giành|đoạt|đạt))|trường hợp \d"
     r"|tiêu chí|(?<!đạt )(?<!đủ )(?<!cờ )(?<!bàn )(?<!ván )(?<!nội dung )(?<!cá nhân )tiêu chuẩn|điều kiện|quy chế"
     r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của(?! \d)|tham mưu(?! trưởng) [^,;.]{0,60}quyết định"
