@@ -13,7 +13,7 @@ from extractor.facts.territory import DISTRICT, chain_at, name_end, openers, usu
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.patterns import regex
 
-_CAPITAL = regex(rf"(?:{NAME_SYLLABLE}(?![^\W_])|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
+_CAPITAL = regex(rf"(?:Sta?\.(?= [{UPPER}])|{NAME_SYLLABLE}(?![^\W_])|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
 #: A number of its own; "Trường A 3 năm liền", "Đồn B 2 lần được" count something else.
 _NUMBER = regex(
     r"(?:(?:số|thứ) )?(?:\d{1,3}|[IVX]{1,4})(?![\w%]|[.,/:]\d)(?! (?:năm(?! \d)|lần|tháng|tuổi|tập thể|cá nhân|đồng chí|người)(?![^\W_]))"
