@@ -129,6 +129,8 @@ def _glued(word: str) -> int:
         return inner  # "Tổng thống BidenÔng Biden"
     if inner and not word.isascii() and is_vietnamese_syllable(word[:inner]) and is_vietnamese_syllable(word[inner:]):
         return inner  # "Nguyễn Hồng CổnĐại học …"
+    if inner > 3 and word[:inner].isascii() and not word[inner:].isascii() and is_vietnamese_syllable(word[inner:]):
+        return inner  # "Elvis PresleyCòn …"
     for tail in _GLUED:
         name = word[:-len(tail)]
         if word.endswith("ský"):

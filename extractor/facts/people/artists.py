@@ -24,9 +24,12 @@ def known_artist(text: str, words: Sequence[NameToken]) -> bool:
     return _led().search(text, words[0].start - _REACH, words[0].start) is not None
 
 
+_COUPLES = frozenset(("cặp đôi", "khách mời", "bộ đôi", "song ca", "bộ ba"))
+
+
 @cache
 def _led() -> re.Pattern[str]:
-    words = person_words("artist") | {"nsnd", "nsưt", "nghệ sĩ nhân dân", "nghệ sĩ ưu tú", "ông xã", "bà xã", "vợ chồng", "cặp đôi", "khách mời"}
+    words = person_words("artist") | {"nsnd", "nsưt", "nghệ sĩ nhân dân", "nghệ sĩ ưu tú", "ông xã", "bà xã", "vợ chồng"} | _COUPLES
     occupations = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     name = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
     return re.compile(rf"(?<!\w)(?i:{occupations})(?: trẻ| hài| lớn| như:?| gồm:?|:)? (?:{name}(?:, |; | và | hay | - | – ))*\Z")

@@ -10,7 +10,8 @@ from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.clauses import COLLECTIVES, held, new_subject, respectively
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
-from extractor.facts.people.in_body import in_body, of_team
+from extractor.facts.people.in_body import in_body, none_of_them, of_team
+from extractor.facts.people.in_turn import by_territories
 from extractor.facts.people.items import of_bodies, one_item
 from extractor.facts.people.joints import beside, goes_on, told_of_others, what_both_are
 from extractor.facts.people.meant import meant_by
@@ -29,8 +30,6 @@ _OF_SEVERAL = ("phó ", "thứ ", "ủy v", "uỷ v", "đại b")
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
 
-#: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
-_BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
 #: "…, dẫn đầu là | A": a clause with one subject behind a word for several.
 _ONE_IS = regex(r"[^.;:\n]*, (?:[a-zà-ỹđ]+ ){1,6}là ")
 _TAKES = (" làm ", " giữ chức ", " giữ chức vụ ", " giữ cương vị ", " đảm nhiệm ")
@@ -88,6 +87,8 @@ class Attacher:
         chain = held(self._scene, chain)
         if each := respectively(self._scene, chain):
             yield from (Claim(name, office, "people.group") for name, office in zip(each, chain, strict=True))
+        elif shared := by_territories(self._scene, chain):
+            yield from (Claim(name, office, "people.group") for name, office in shared)
         elif chain:
             yield from (Claim(name, chain[0], "people.told") for name in handed_over(self._scene, chain))
             yield from self._claim(chain)
@@ -106,8 +107,8 @@ class Attacher:
             return
         if chain[0].plural and all(office.occupation for office in chain) and one_of_several(self.text, chain):
             return  # "6 bác sĩ, dược sĩ: A, B …": who is which, the page does not say
-        if chain[0].plural and (_BEFORE_HIM.match(self.text, last.end) or (len(chain) > 1 and last.reason == "," and behind is not None)):
-            return  # "mấy ông Bộ trưởng, Thứ trưởng, ông A …": he is none of them
+        if chain[0].plural and none_of_them(self._scene, chain, behind):
+            return
         told_apart = self.text.startswith(" là ", last.end) and self.text.endswith(", ", 0, last.start)  # "4 nhạc công, trưởng nhóm là A"
         told_apart = told_apart and not self._several_behind(last.end + len(" là "))
         if chain[0].plural and not last.plural and (last.reason == "name" or told_apart):
@@ -177,7 +178,8 @@ class Attacher:
         former = office.former and self.text.startswith(("nguyên", "Nguyên"), office.start)
         state = office.entry.get("level") == "state"
         former = former and (office.reason == ":" or (state and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
-        if not (shared or former) or links.KIN_OF.search(self.text, office.start - 24, office.start):
+        household = self.text.endswith(("gia đình ", "vợ chồng ", "nhà "), 0, office.start)  # "gia đình MC A và B"
+        if not (shared or former) or household or links.KIN_OF.search(self.text, office.start - 24, office.start):
             return [first]
         lead = next((word for word in ("đối với ", "với ") if self.text.startswith(word, office.reach)), "")  # "… Phó Chủ tịch đối với bà A và ông B"
         given, members = lead != "" and over_count(self._scene, office.reach + len(lead)) == first, [first]

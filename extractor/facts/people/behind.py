@@ -13,9 +13,10 @@ from extractor.facts.people.firms import firm_like, names_itself
 from extractor.facts.people.follows import office_follows
 from extractor.facts.people.fronts import appointed, bodied, fronted, heads_state, of_other, open_end, placed, political
 from extractor.facts.people.offices import Office
+from extractor.facts.people.others import told_in_full
 from extractor.facts.people.over_marks import QUOTES, enclosed, over_bracket, over_title
 from extractor.facts.people.scene import Scene
-from extractor.facts.people.told_of import over_count, over_description, over_handing, over_merit, over_relative
+from extractor.facts.people.told_of import of_owner, over_count, over_description, over_handing, over_merit, over_relative
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
@@ -125,14 +126,13 @@ class Behind:
             return over_relative(self._scene, office)
         if name is None or office.reason == ":":
             return name
-        if office.reason == "," and (self._has_subject() or links.KIN_OF.search(self.text, office.start - 24, office.start)):
-            return None  # "con gái của Tổng thống Mỹ, A, …"
-        if office.reason == "," and (self._heard_before(office, name) or self._touched()):
+        kin = links.KIN_OF.search(self.text, office.start - 24, office.start)  # "con gái của Tổng thống Mỹ, A, …"
+        if office.reason == "," and (kin or self._has_subject() or self._heard_before(office, name) or self._touched()):
             return None  # "đ/c A Bí thư Huyện ủy, ông B …"
         value = self.names[name].value
         if office.occupation and (value.honorific or "").isupper() and not self.text.endswith("hơn ", 0, office.start):
             return name  # "đạo diễn, NSƯT A"
-        full = value.shape != "given" and " " in value.name
+        full = (value.shape != "given" and " " in value.name) or told_in_full(self._scene, name, self._chain_start)
         known = full or fronted(self.text, self._chain_start)
         if (" " in value.name or self._scene.titled(name)) and links.FRONT_OPENS.search(self.text, self._chain_start - 60, self._chain_start):
             return name  # "Ngoài vai trò là nhà sản xuất, A …"
@@ -267,7 +267,7 @@ class Behind:
         if first == "của" and (owner := self._scene.by_start.get(past_spaces(self.text, self.words.items[index].end))) is not None:
             if (told := serves(self._scene, owner, office)) is not None:
                 return told
-            return owner if links.OFFICE_OF.search(self.text, self._chain_start - 16, self._chain_start) else None
+            return owner if of_owner(self.text, self._chain_start) else None
         native = first == "của" or (first in ("người", "gốc") and self.words.items[index + 1:] and self.words.items[index + 1].capital)
         fronted = links.FRONTED.search(self.text, self._chain_start - 32, self._chain_start) is not None and first != "do"
         aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"

@@ -9,7 +9,10 @@ from extractor.facts.marks import Layout, Mark
 from extractor.language.patterns import regex
 
 #: What may follow a byline: "(Theo Reuters)", "(TTXVN)".
-_AFTER = regex(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|[Tt] ?/ ?[Hh]|TTXVN|Dịch|dịch|[Ll]ược dịch|[Bb]iên dịch|P/v|PV|[Gg]hi)[^()\n]*\)\.?\s*\Z")
+_AFTER = regex(
+    r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|[Tt] ?/ ?[Hh]|TTXVN|Dịch|dịch|[Ll]ược dịch|[Bb]iên dịch|P/v|PV|[Gg]hi)[^()\n]*\)\.?\s*\Z"
+    r"| ?[-–] \([a-z]{3,14}(?:\.[a-z]{2,4}){0,2}\)\s*\Z"  # "Thúy Nga - (laptopmag)"
+)
 _SIGNATURE = regex(
     r"(?: |[-–,;/&()+.:]|TTXVN|Vietnam\+|VietnamPlus|PV|CTV|\d|[Tt]heo|và|ghi|thực hiện|tổng hợp|lược dịch|dịch|Ảnh|Bài|[Nn]guồn)*\Z"
 )

@@ -105,9 +105,11 @@ def animal(text: str, start: int) -> bool:
 
 
 _WORKS = Anchored(
-    r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|bản hit|bản nhạc|album|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
+    r"\b(?:(?:tựa game|trò chơi|game|series|loạt phim"
+    r"|vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|bản hit|bản nhạc|album|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
     r" (?:lớn |nổi tiếng |chính )?như"
     r"|(?:tuyến đường|đường|tuyến phố|(?<!thành )phố|trường|chợ|nhà ga|ga|bến xe)(?: khác| lớn| chính)?(?: như| gồm| như:| gồm:|:)"
+    r"|(?:các|những|\d+) địa điểm(?: [a-zà-ỹđ]+){0,4},? (?:gồm|như):?"
     r"|tuyến (?:đường|phố)(?: [a-zà-ỹđ]+){0,7},? (?:gồm|như):?) (?=[A-ZĐÁÀẢÃẠVHLNTPC])",
 )
 _LIST_END = regex(r"[.;…](?=\s|\Z)|\n|\.\.\.")

@@ -136,6 +136,8 @@ _NO_TITLE = {
     "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty ", "vịnh ", "Vịnh ", "bà ", "Bà "),
     "bố": ("khủng ", "công ", "tuyên ", "phân ", "Khủng ", "Công ", "Tuyên ", "Phân "),
     "em": ("trẻ ", "Trẻ "),
+    "cụ": ("công ", "Công ", "dụng ", "nhạc ", "đạo ", "nông ", "giáo "),
+    "tướng": ("khích ",), "Tướng": ("đình ", "Đình ", "miếu ", "Miếu "),  # "đình | Tướng Quốc"
     "ông": ("đàn ", "Đàn "), "bà": ("đàn ", "Đàn "), "quý ông": ("yêu ",), "bác": ("phản ", "bài "), "CN": ("ĐH ", "CĐ ", "trường ", "& "),
 }
 

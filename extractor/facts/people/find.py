@@ -28,8 +28,9 @@ from extractor.facts.people.repeats import alone, credited, full_again, given_ag
 from extractor.facts.people.routes import behind_unit, called_after, in_list, in_quarter, names_unit, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_hyphens, with_initials
-from extractor.facts.people.slips import in_small
+from extractor.facts.people.slips import glued_state, in_small
 from extractor.facts.people.strength import judge
+from extractor.facts.people.taken_up import taken_up
 from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
 from extractor.facts.people.things import crowned_alone, no_person, of_page, spoken_capitals
 from extractor.facts.people.title_case import behind_body, behind_office
@@ -94,7 +95,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     )
     if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies() or whole in CHAMBERS:
         return None
-    if no_person(text, run, words):
+    if no_person(text, run, words) or glued_state(words):
         return None
     if not (words := behind_office(words)):
         return None
@@ -284,7 +285,7 @@ def find_names(doc: Doc) -> Doc:
     found += list(alone(text, found, groups))
     found += paired(text, found, groups)
     found += list(listed(text, found, groups))
-    found = credited(text, found, groups)
+    found = taken_up(text, credited(text, found, groups), groups)
     rows = Rows(page)
     if rows.found:
         starts = {row.name.start for row in rows.found}

@@ -159,7 +159,7 @@ def _in_full(text: str, name: str) -> bool:
 
 def _firm_named(text: str, name: str) -> bool:
     """Whether a name with a family name may be a firm's."""
-    return _called_often(text, name) or _rare(name)
+    return _called_often(text, name) or _rare(name) or (name.count(" ") == 1 and _in_full(text, name))
 
 
 def _rare(name: str) -> bool:

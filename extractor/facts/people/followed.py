@@ -116,6 +116,8 @@ def works_for(words: Words, index: int, begin: int) -> bool:
 #: What bears a name that stands in quotation marks: "Phó Tổng biên tập của tờ | “Ánh Sáng”".
 _BEARS = frozenset((
     "tờ", "báo", "nhật báo", "tuần báo", "tạp chí", "kênh", "công ty", "câu lạc bộ", "clb", "quỹ", "hợp tác xã", "nhà xuất bản", "hội", "đội",
+    "dự án",
+    "nhóm", "mô hình", "thương hiệu", "nhà hàng", "quán", "quán ăn", "quán cơm", "fanpage", "hãng", "cửa hàng", "chuỗi", "lớp học",
 ))
 _LONGEST_NAME = 7
 

@@ -27,7 +27,7 @@ _SOMEBODY = regex(
     r"|nhân chứng|hàng xóm|nạn nhân|tài xế|ông trùm|trùm|thủ lĩnh)"
     r"|(?:vợ|chồng|mẹ|cha|bố|con gái|con trai|chị gái|em gái|anh trai|em trai|bạn gái|bạn trai|bạn thân|người tình)(?: cũ| cả| út| ruột)? "
     r"(?:của|ông|bà|anh|chị|cô|bé|cháu|em|nạn nhân|diễn viên|ca sĩ)"
-    r"|(?:người (?:dân|hâm mộ|bạn|đàn ông|phụ nữ|nhà|vợ|chồng|con|cha|em|anh|chị|hàng xóm|từng|đã|vừa|đang|có)))(?!\w)"
+    r"|(?:người (?:dân|hâm mộ|bạn|đàn ông|phụ nữ|nhà|vợ|chồng|con|cha|em|anh|chị|hàng xóm|từng|đã|vừa|đang|có|mà|trực tiếp)))(?!\w)"
     r"| (?:cùng|và)(?: với)? (?:nhiều|các|một số|những) (?:(?:nam|nữ) )?(?:ca sĩ|ca sỹ|diễn viên|nghệ sĩ|nghệ sỹ|người mẫu|cầu thủ|đồng nghiệp|bạn bè"
     r"|học sinh|sinh viên|người)(?: [^\W\d_]+)? khác(?!\w)"
     r"| (?:chính )?là (?:người (?:đã|từng|đầu tiên|đứng|khiến|được|con)|cô gái|chàng trai|cậu bé|cô bé"

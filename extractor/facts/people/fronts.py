@@ -106,6 +106,8 @@ def says_too_little(office: Office, text: str, before_name: bool) -> bool:
         return True  # "A (Trường X) dẫn chương trình"
     if office.entry.name.lower() in ("giáo sư", "phó giáo sư") and text[office.end:office.end + 9].lower().startswith((", tiến s", ", thạc s")):
         return True  # degrees
+    if office.entry.name.lower() in ("ông chủ", "bà chủ") and office.end == office.title_end and not before_name:
+        return True  # "A trở thành ông chủ và điều khiển trận đấu"
     if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
         return False
     tail = text[office.title_end:office.end]

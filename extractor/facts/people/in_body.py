@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
@@ -80,3 +81,32 @@ def of_team(scene: Scene, name: int, office: Office) -> bool:
         return False
     team = office.entry.name in _PLAYERS and mark.value.shape == "foreign" and not text.startswith(_GOES_ON, mark.end)
     return team or _VERB.match(text, mark.end) is not None
+
+
+#: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
+_BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
+
+
+def none_of_them(scene: Scene, chain: Sequence[Office], behind: int | None) -> bool:
+    """Whether offices of several are those of others than of the name behind them ("mấy ông Bộ trưởng, Thứ trưởng, ông A …").
+
+    Args:
+        scene: names and offices of the text.
+        chain: offices that follow one another, the first of several persons.
+        behind: the name behind them, if any.
+    """
+    last = chain[-1]
+    if _BEFORE_HIM.match(scene.text, last.end) or (len(chain) > 1 and last.reason == "," and behind is not None):
+        return True
+    return behind is not None and _praised_many(scene.text, last) and len(scene.listed(behind)) == 1
+
+
+def _praised_many(text: str, office: Office) -> bool:
+    """Whether several players or artists are told with praise before one name: a sentence begins there ("các tiền vệ đẳng cấp | A đã …").
+
+    Args:
+        text: the whole text.
+        office: the occupation right before the name.
+    """
+    artist = " ".join(office.entry.name.lower().split()[:2]) in person_words("artist") and text.endswith((" các ", " những "), 0, office.start)
+    return artist and text[office.title_end:office.end].islower()

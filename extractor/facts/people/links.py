@@ -10,8 +10,7 @@ from extractor.language.patterns import regex
 AGE = (
     r"(?:(?:cùng )?(?:sinh năm|sinh ngày|SN|sinh) ?(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4}|\d{1,3} tuổi"
     r"|(?:từ )?năm (?:19|20)\d\d(?:(?: và| đến| -|-) ?(?:19|20)?\d\d)?(?= (?:đang |từng )?(?:là|làm|giữ) )"
-    r"|\d\d năm tuổi Đảng|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
-    r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? "
+    r"|\d\d năm tuổi Đảng|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? "
     r"(?:[^,()\n;.]|(?:(?<=[Tt][Pp])|(?<= [QPHT]))\.|\.(?! )){2,50}(?:(?:, [A-ZĐ][^,()\n;]{1,20}){1,3}(?= (?:là|hiện|đang)\b))?"
     r"|(?:xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|tổ dân phố|khu phố) [A-ZĐÁÝẤÔ\d][^,()\n;:–-]{0,28}"
     r"|[Đđ]ảng viên"
@@ -142,6 +141,7 @@ PRONOUN_AFTER = regex(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|a
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
     r"(?:\b(?:nếu|muốn|mơ|mộng|phấn đấu|nuôi mộng|mong|ước mơ|mơ ước|giấc mơ|khao khát|khát khao|ao ước|khát vọng|hy vọng"
+    r"|trong tương lai|mục tiêu|nguyện vọng|mong muốn|tham vọng"
     r"|không(?! những| chỉ| còn)|chưa(?! đầy| tới| đến)|có thể|chuẩn bị|dự định|mai này|mai sau|để (?:[a-zà-ỹđ]+ ){0,3}lớn lên"
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
     r"|\b(?:yêu cầu|xin|đòi|nhờ|đề nghị) (?:[a-zà-ỹđ]+ ){0,3}?bổ nhiệm (?:làm|giữ chức(?: vụ)?|vào(?: chức(?: vụ)?| vị trí| ghế)?) "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.facts.people import links
 from extractor.facts.people.context import says
-from extractor.facts.people.meant_within import bare, from_where, only_one, points_back, sex, trains, within
+from extractor.facts.people.meant_within import bare, from_where, only_one, points_back, praised, sex, trains, within
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
@@ -19,7 +19,8 @@ _SUBJECT = regex(
 _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
 #: Behind an occupation that opens a sentence they tell whom it means: "Tiền đạo người Ai Cập …", "Nữ diễn viên sinh năm 1990 …".
 _SHOWN = regex(
-    r" (?:này|(?:người |gốc |quê |xứ |đến từ )[A-ZĐÁÝẤÔ]|sinh năm \d{4}|\d{2} tuổi"
+    r" (?:(?:(?:trẻ|xinh đẹp|tài năng|nổi tiếng|kỳ cựu|điển trai|gạo cội|đa tài) )?này"
+    r"|(?:người |gốc |quê |xứ |đến từ )[A-ZĐÁÝẤÔ]|sinh năm \d{4}|\d{2} tuổi"
     r"|(?:nổi tiếng|gạo cội|kỳ cựu|đình đám) [a-zà-ỹđ]"
     r"|(?:Ai Cập|Tây Ban Nha|Bồ Đào Nha|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan)\b)"
 )
@@ -82,7 +83,8 @@ def meant(scene: Scene, office: Office) -> int | None:
     word = (word or sex(scene.text, office)) if inside else word or ""
     name = None if inside else _subject(scene, office.start, word)
     name = None if name is not None and trains(scene, name, entry) else name
-    name = only_one(scene, office, word) if inside or (name is None and from_where(scene.text, office)) else name
+    shown = name is None and (from_where(scene.text, office) or praised(scene.text, office))
+    name = only_one(scene, office, word) if inside or shown else name
     if name is not None and _SAID.fullmatch(scene.text, scene.names[name].end, office.start) and says(scene.text, scene.names[name].end):
         return None  # "Ông A cho biết, ca sĩ này chưa nộp thuế"
     if name is None or _unnamed(scene, office, name) or _set_against(scene, office, name):

@@ -94,6 +94,19 @@ def from_where(text: str, office: Office) -> bool:
     return office.entry.name.lower() in person_words("artist") and _FROM.match(text, office.title_end) is not None
 
 
+_PRAISED = regex(r" (?:trẻ|xinh đẹp|tài năng|nổi tiếng|kỳ cựu|điển trai|gạo cội|đa tài) này(?!\w)")
+
+
+def praised(text: str, office: Office) -> bool:
+    """Whether praise and "này" point from an artist's or player's occupation to who was named ("Sau đó, | tay vợt | xinh đẹp này …").
+
+    Args:
+        text: the whole text.
+        office: the occupation.
+    """
+    return office.entry.name.lower() in person_words("artist") and _PRAISED.match(text, office.title_end) is not None
+
+
 def _last(scene: Scene, name: int) -> str:
     return str(scene.names[name].value.name.split()[-1])
 

@@ -8,7 +8,7 @@ from extractor.facts.people.vocabulary import FIELDS, office_openings, office_wo
 from extractor.language.folding import fold
 from extractor.language.patterns import regex
 
-_CLAUSE = regex(r"[,;:!?…()“”\"\n. ](?:(?<=[^. ])|(?<=\.)(?<!TP\.)(?<!Tp\.)(?<!TX\.)(?=\s)|(?<= )[-–] )")
+_CLAUSE = regex(r"[,;:!?…()“”\"\n. ](?:(?<=[^. ])|(?<=\.)(?<!TP\.)(?<!Tp\.)(?<!TX\.)(?=\s)|(?<= )[-–] (?!Thái Bình Dương))")
 #: The abbreviation of a body in brackets before the holder.
 _ABBREVIATION = regex(r" \([A-ZĐ]{2,8}\) \Z")
 #: What leads from an office to something that is no name of its holder, and what it may hold.

@@ -140,3 +140,18 @@ def of_no_person(text: str, line: int, at: int) -> bool:
         return True
     state = _OF_STATE.search(text, max(line, at - 60), at)
     return (state is not None and state.group(1).lower() in place_names()) or _OF_BODY.search(text, max(line, at - 40), at) is not None
+
+
+def told_in_full(scene: Scene, name: int, start: int) -> bool:
+    """Whether one foreign word behind offices that begin a clause is the last of a name that the page gives in full.
+
+    Args:
+        scene: the names and offices of the text.
+        name: the name.
+        start: where the offices begin.
+    """
+    own = scene.names[name].value.name
+    begins = scene.text.endswith((", ", ". ", "\n"), 0, start)
+    if not begins or " " in own or scene.titled(name):
+        return False
+    return any(m.value.shape == "foreign" and m.value.name.endswith(f" {own}") for m in scene.names)

@@ -22,9 +22,13 @@ _PART = Closing(
     r"(?: (?:nàng|chàng|cô|anh|bà|ông|cậu|ông trùm|bà trùm|trùm|ông chủ|bà chủ|đại ca|phản diện|nữ hoàng|hoàng hậu|hoàng tử|công chúa|thái tử))? \Z"
 )
 #: "vào vai điệp viên | Natasha": a verb of acting leads to a part, also over the part's own trade.
-_ACTED = Closing(r"\b(?:vào|thủ|đóng|sắm|nhận|trong|đảm nhận) vai(?! trò)(?: (?:chính|phụ))?(?: [a-zà-ỹđ]+){0,5} \Z")
+_ACTED = Closing(
+    r"(?:\b(?:vào|thủ|đóng|sắm|nhận|trong|đảm nhận) vai(?! trò)(?: (?:chính|phụ))?(?: [a-zà-ỹđ]+){0,5}"
+    r"|(?:từng|đã|sẽ|được) đóng"
+    rf"|[Tt]rong phim, (?:[{UPPER}][^\W\d_]+ ){{2,4}}đóng(?: (?:nàng|chàng|cô|anh|ông|bà))?) \Z"
+)
 _AFTER = regex(r"\)| (?:thủ vai|đóng|vào vai|thể hiện)\)")
-_MOST = 40
+_MOST = 60
 
 
 def _told_apart(text: str, outer: str, actor: str, names: Sequence[Mark]) -> bool:
@@ -61,6 +65,36 @@ def _retold(text: str, names: Sequence[Mark]) -> bool:
     return all(" " not in mark.value.name for mark in names if mark.value.strength == "strong")
 
 
+#: From here on a page tells what happens in a film.
+_PLOT = Anchored(r"\b[Pp]him (?:xoay quanh|kể (?:về|câu chuyện|lại)|lấy bối cảnh|theo chân|khai thác câu chuyện)\b")
+_PLOT_LENGTH = 1500
+_DASHED = (" - ", " – ")
+
+
+def told_in_plot(text: str, names: Sequence[Mark]) -> frozenset[str]:
+    """Names of two syllables that only the plot tells of, by what they are behind a dash ("Minh Tâm - đội trưởng đội đặc nhiệm, …").
+
+    Args:
+        text: the whole text.
+        names: candidates of names, in text order.
+    """
+    plot = _PLOT.search(text)
+    if plot is None:
+        return frozenset()
+    inside = [m for m in names if plot.end() < m.start < plot.end() + _PLOT_LENGTH and m.value.name.count(" ") == 1]
+    dashed = {m.value.name for m in inside if m.value.shape == "given" and text.startswith(_DASHED, m.end) and not _lives(text, m)}
+    return frozenset(dashed - {m.value.name for m in names if m.start < plot.start() or _lives(text, m) or artist_before(text, m.start)})
+
+
+#: So many brackets of the kind tell that parts and actors are paired.
+_SEVERAL = 2
+
+
+def _alike(outer: str, actor: Mark) -> bool:
+    """Whether neither of two names is how Vietnamese reads the other: both are in Latin letters, or neither is."""
+    return outer.isascii() is str(actor.value.name).isascii()
+
+
 def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozenset[int]]:
     """Names of characters, and the indices of the actors' names behind them; none where the page tells of no film or play.
 
@@ -79,12 +113,33 @@ def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozen
             outer = found.group(1).strip()
             plain = text[mark.end] == ")" and text[mark.start - 1] == "(" and mark.start == mark.value.start
             pairs.append((outer, i, not plain or " " not in outer or _told_apart(text, outer, mark.value.name, names)))
-    parts = frozenset(mark.value.name for mark in names if _PART.search(text, mark.value.start - _MOST, mark.value.start) is not None)
+    told = told_in_plot(text, names)
+    parts = told | frozenset(mark.value.name for mark in names if _PART.search(text, mark.value.start - _MOST, mark.value.start) is not None)
     clear = sum(sure for _, _, sure in pairs)
     acted = frozenset(mark.value.name for mark in names if is_acted(text, mark))
     acted -= {m.value.name for m in names if m.value.name in acted and not is_acted(text, m) and _lives(text, m)}
-    if not (clear or parts) or sum(1 for _ in _FILM.finditer(text)) < 3:
+    if not (clear or parts or acted) or sum(1 for _ in _FILM.finditer(text)) < 3:
         return acted, frozenset()
     # "Trương Mạn Ngọc (Maggie Cheung)" may be one person: two whole names are a part and its actor only beside clear ones.
-    kept = [(outer, i) for outer, i, sure in pairs if sure or clear > 1]
+    several = bool(acted) or (clear > 0 and sum(_alike(outer, names[i]) for outer, i, _ in pairs) > _SEVERAL)
+    kept = [(outer, i) for outer, i, sure in pairs if sure or clear > 1 or (several and _alike(outer, names[i]))]
     return parts.union(acted, (outer for outer, _ in kept)), frozenset(i for _, i in kept)
+
+
+#: What persons of a story are rather than those who play them.
+OF_STORIES = frozenset((
+    "hoàng tử", "công chúa", "thái tử", "hoàng hậu", "hoàng đế", "vua", "nữ hoàng", "quý phi", "điệp viên", "thám tử", "sát thủ",
+))
+
+
+def story_parts(text: str, names: Sequence[Mark], actors: frozenset[int]) -> set[int]:
+    """Indices of names that are parts whatever trade is told of them: those of the plot, and those before an actor's bracket.
+
+    Args:
+        text: the whole text.
+        names: candidates of names, in text order.
+        actors: from `characters`.
+    """
+    plot = told_in_plot(text, names)
+    paired = {i - 1 for i in actors if text[names[i - 1].end:names[i].start] == " ("}  # "nhiếp ảnh gia A (B)"
+    return paired.union(i for i, mark in enumerate(names) if mark.value.name in plot)

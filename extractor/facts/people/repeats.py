@@ -17,6 +17,7 @@ from extractor.facts.people.follows import artist_before, office_follows
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.routes import called_after
 from extractor.facts.people.shapes import phrase
+from extractor.facts.people.slips import two_families
 from extractor.facts.people.values import named
 from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names
 from extractor.language.anchored import Anchored
@@ -247,13 +248,6 @@ def alone(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -
             yield from (Mark(w.start, w.end, NameValue(name, "strong", "given", w.start), "names.repeated") for w in words)
 
 
-def _two_families(name: str, known: set[str]) -> bool:
-    """Whether a page runs the family names of two persons named in full into one ("nhờ Zidane Kovacic bắt đầu …")."""
-    one, _, two = name.partition(" ")
-    apart = name.isascii() and two.isalpha() and one.lower() not in foreign_givens()
-    return apart and all(any(full.endswith(f" {part}") and full != name for full in known) for part in (one, two))
-
-
 def unglued(text: str, found: Sequence[Mark]) -> list[Mark]:
     """The candidates without a word more than a name of the page: one that begins the next sentence, or its own before a foreign family name.
 
@@ -291,7 +285,7 @@ def repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
         replace(m, value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
     ]
     known = {m.value.name for m in found if m.value.strength == "strong"}
-    found = [m for m in found if m.start != m.value.start or not _two_families(m.value.name, known)]
+    found = [m for m in found if m.start != m.value.start or not two_families(m.value.name, known)]
     tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n and len(name.split()[-1]) > 2}
     return [
         replace(m, value=m.value._replace(strength="strong"), rule="names.repeated")

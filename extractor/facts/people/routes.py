@@ -38,6 +38,8 @@ _RENAMED = regex(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 def way(text: str, words: Sequence[NameToken]) -> bool:
     """Whether "từ" or "hướng" leads to a name and a verb of going with a further name follows, or a name is new: a street."""
     start, end = words[0].start, words[-1].end
+    if text.startswith(", ", end) and text[start - 2:start - 1].isdigit() and _WARD_OR_DISTRICT.match(text, end) is not None:
+        return True  # "quận Ba Đình.30 | Triệu Việt Vương, | quận Hai Bà Trưng"
     stands = text.endswith(_STANDS, 0, start) or _HOUSE.search(text, start - 24, start) is not None
     if text.startswith(", ", end) and stands and _WARD_OR_DISTRICT.match(text, end) is not None:
         return True  # "tại | Nguyễn Công Trứ, | quận 1", "(SN 1975, ở | Lê Công Bình, | quận Tân Bình"
@@ -50,7 +52,8 @@ def way(text: str, words: Sequence[NameToken]) -> bool:
 
 #: "Theo tờ Sina, | A …", "Chia sẻ với PV báo Người Đưa Tin, | A …": the source that a sentence opens with, and to whom somebody speaks.
 _SOURCE = regex(
-    r"\b(?:[Tt]heo|với|cho|cùng|PV|[Pp]hóng viên|[Nn]hà báo|[Tt]rên) (?:(?:nhật |tuần )?báo|tờ|trang|kênh|đài|hãng(?: tin)?|tạp chí|nguồn tin)"
+    r"\b(?:[Tt]heo|với|cho|cùng|PV|[Pp]hóng viên|[Nn]hà báo|[Tt]rên(?: (?:trang )?bìa(?: của)?)?)"
+    r" (?:(?:nhật |tuần )?báo|tờ|trang|kênh|đài|hãng(?: tin)?|tạp chí|nguồn tin)"
     r" [^,.;()\n]{2,60}, \Z"
 )
 

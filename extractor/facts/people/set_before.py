@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from extractor.facts.people import links
@@ -9,6 +10,7 @@ from extractor.facts.people.antecedents import antecedent, subject
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.speeches import sentence_start
 from extractor.language.anchored import Closing
+from extractor.language.patterns import regex
 
 #: "Trước khi | trở thành | ca sĩ, bà từng …".
 _BECOMES = Closing(r"\b(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) khi (?:[a-zà-ỹđ]+ ){0,2}trở thành(?: một| tân)? \Z")
@@ -58,3 +60,36 @@ def set_before(scene: Scene, start: int) -> list[int]:
 def _turn(text: str, start: int) -> bool:
     """Whether "Là" right before an office opens somebody's turn in a talk."""
     return text.endswith("Là ", 0, start) and text.endswith(_TURN, 0, start - len("Là "))
+
+
+#: From an office to the comma of its clause: praise, a place or a number of years ("nữ ca sĩ | hàng đầu Việt Nam, A …").
+_PRAISED = regex(r"[^.,;:()\n“”\"]{0,30}, ")
+
+
+def subject_of(scene: Scene, begin: int, start: int, pronoun: str) -> int | None:
+    """The subject of a sentence before an office, or right behind the clause that the office closes.
+
+    Args:
+        scene: names and offices of the text.
+        begin: where the sentence begins.
+        start: where the office begins.
+        pronoun: the pronoun before the office in small letters, or nothing.
+    """
+    name = subject(scene, begin, start, pronoun)
+    return _subject_behind(scene, begin, start) if name is None else name
+
+
+def _subject_behind(scene: Scene, begin: int, start: int) -> int | None:
+    """The full name that opens the main clause, where all before it names nobody ("Qua nhiều năm và trở thành | ca sĩ hàng đầu, A mang …")."""
+    office = next((o for o in scene.offices if o.start == start), None)
+    if office is None or scene.last_before(start) > scene.last_before(begin - 1) or _PRONOUN.search(scene.text, begin, start) is not None:
+        return None
+    led = _PRAISED.match(scene.text, office.title_end)
+    name = scene.by_start.get(led.end()) if led is not None else None
+    if name is None or not scene.full(name) or scene.names[name].value.start != scene.names[name].start:
+        return None
+    end = scene.names[name].end
+    return name if scene.text[end:end + 1] == " " and scene.text[end + 1:end + 2].islower() else None
+
+
+_PRONOUN = regex(r"(?<!\w)(?:ông|bà|anh|chị|cô|tôi|mình|họ|người|con|vợ|chồng|ai)(?!\w)", re.IGNORECASE)

@@ -20,7 +20,7 @@ def spoke_last(scene: Scene, office: Office) -> int | None:
         office: an office beside which no name stands.
     """
     text = scene.text
-    if office.occupation or office.plural or office.former or not bodied(office, text):
+    if (office.occupation and office.entry.kind != "charge") or office.plural or office.former or not bodied(office, text):
         return None
     if links.BEGINS.search(text, office.start - 4, office.start) is None or not says(text, office.end, "speech"):
         return None

@@ -12,12 +12,13 @@ from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_
 from extractor.facts.people.context import Before, before, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, employer, firm_elsewhere, legal_name, of_company, of_institute, of_kind, of_shop, thing
-from extractor.facts.people.follows import aged, apposed, artist_before, holder, introduced, listed_with_office, office_follows, pupil
+from extractor.facts.people.follows import aged, apposed, holder, introduced, listed_with_office, office_follows, pupil
 from extractor.facts.people.last_words import last_words
 from extractor.facts.people.leads import comrade, doctor, led_to, minister, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import clan_at_end, clan_at_start, marked, phrase, surname, unaccented
+from extractor.facts.people.things import brand
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -126,6 +127,8 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
         return None
     if not addressed and thing(words):
         return None
+    if (about.degree or "").lower() == "cử nhân" and len(words) == 1 and words[0].vietnamese and not says(text, words[0].end):
+        return None  # "chương trình Cử nhân | Ngôn | ngữ Anh"
     longest = 8 if about.honorific else 6
     no_person = len(words) > 1 or about.kinship or not words[0].vietnamese or about.honorific == "bạn"
     no_person = no_person and not (addressed and len(words) == 3 and surname(words[0]) and words[0].text != "Hồ")  # "ông Hoàng Liên Sơn"
@@ -155,14 +158,6 @@ def _school(text: str, start: int) -> bool:
     return text.endswith(_OF_SCHOOL, max(0, start - 12), start)
 
 
-_BRAND = regex(r"[a-z][A-Z]|bank\Z")
-
-
-def _brand(text: str, word: NameToken) -> bool:
-    """Whether a word is written like a firm's or bank's name ("VietinBank"), and no artist is told of ("ca sĩ | JustaTee")."""
-    return _BRAND.search(word.text) is not None and not word.text.startswith(("Mc", "Mac", "De", "Di", "Le")) and not artist_before(text, word.start)
-
-
 def _known(word: NameToken) -> bool:
     """Whether one foreign word is known as a person's name, so that behind "chủ tịch" it is no firm."""
     return word.key in foreign_givens() or word.key in foreign_families()
@@ -173,16 +168,15 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return None
     if shape in ("kinh", "minority") and (kinh >= VOUCHED or marked(words) or holder(text, words)):
         return "strong"
-    if len(words) == 1 and text.endswith(("khoa ", "Khoa "), max(0, words[0].start - 5), words[0].start):
+    people = shape == "given" and words[0].key in person_words("people-name")
+    if len(words) == 1 and (people or text.endswith(("khoa ", "Khoa "), max(0, words[0].start - 5), words[0].start)):
         return None  # "Trưởng khoa Nhi"
-    if shape == "given" and len(words) == 1 and words[0].key in person_words("people-name"):
-        return None
     of_school = ((shape == "given" and len(words) > 1) or shape == "foreign") and _school(text, words[0].start)
     of_school = of_school or (shape == "given" and len(words) == 2 and text.endswith(("iám mục ", "iáo phận "), 0, words[0].start))
     if of_school and (text.endswith(("xứ ", "tàu "), 0, words[0].start) or not says(text, words[-1].end, "speech")):
         return None
     if shape == "foreign":
-        if len(words) == 1 and not _known(words[0]) and (of_company(text, words[0].start) or _brand(text, words[0])):
+        if len(words) == 1 and not _known(words[0]) and (of_company(text, words[0].start) or brand(text, words[0])):
             return None
         if len(words) == 1 and not says(text, words[0].end, "speech"):
             company = not _known(words[0]) and any(
@@ -192,7 +186,7 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return "strong" if len(words) <= 5 else None
     if len(words) > 1 and any("-" in w.text for w in words):
         return "strong"
-    if len(words) == 1 and words[0].vietnamese and says(text, words[0].end, "speech"):
+    if len(words) == 1 and words[0].vietnamese and (says(text, words[0].end, "speech") or apposed(text, words[0].end)):
         return "strong"
     if not name_like(words) or len(words) > 4:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district
@@ -22,6 +23,11 @@ _RAIN = regex(r" \(?\d+(?:[.,]\d+)? ?mm\b")
 _FIGURE = frozenset("(0123456789")
 #: "cuộc tập trận chung thường niên | Foal Eagle".
 _EXERCISE = Closing(r"[Tt]ập trận(?: [a-zà-ỹđ]+){0,4} \Z")
+#: What is worn or used, before the name of who makes it: "son | Tom Ford", "túi xách | Louis Vuitton".
+_GOODS = Closing(
+    r"(?<!\w)(?:son|túi|túi xách|ví|váy|đầm|giày|dép|nước hoa|đồng hồ|kính|kính mát|áo khoác|áo sơ mi|áo thun|phấn|kem|mascara|sneaker|sandal"
+    r"|trang sức|mỹ phẩm|phụ kiện|loa|tai nghe|máy ảnh) \Z", re.IGNORECASE,
+)
 #: In which group a list of the best has a school: "Duy Tân (501-550)".
 _RANKED = regex(r" \((?:nhóm |hạng |top )?(\d{2,3})[-–]\d{3,4}\)")
 #: What a unit is called by now: "Xã đội phó Sơn Lộc | (nay là xã A)".
@@ -112,6 +118,7 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     if text[end + 1:end + 2] in _FIGURE and any(behind.match(text, end) for behind in (_RAIN, _NOW, _RANKED)):
         return True
     palace = last.key in PALACES and (len(words) == 1 or first.key == "điện")  # "ông chủ Điện Elysee"
+    palace = palace or (not all(w.vietnamese for w in words) and _GOODS.search(text, first.start - 12, first.start) is not None)
     if palace or (len(words) == 1 and _one_word(text, first)):
         return True
     model = not last.vietnamese and _EXERCISE.search(text, first.start - 40, first.start) is not None
@@ -129,7 +136,7 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True
     if first.text in _PLACES and len(words) > 1 and _place(text, words):
         return True
-    if text.startswith("/", end) and _SIGNED.match(text, end) and (first is run[0] or run[0].text == "Theo") and opens(text, run[0].start):
+    if text.startswith("/", end) and _SIGNED.match(text, end) and (first is run[0] or run[0].text in ("Theo", "Anh")) and opens(text, run[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV", "Theo Hà Anh/Reatimes"
     return len(words) == 3 and _goes_on(text, words)
 
@@ -203,11 +210,29 @@ def of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
     if " phim" in text and _EPISODE.search(text, 0, max(0, text.find("\n"))) is not None:
         full = {m.value.name.split()[-1] for m in found if " " in m.value.name}
         found = [m for m in found if " " in m.value.name or m.value.name in full]
+    found = [m for m in found if not _university(text, m)]
     rebels = {m.value.name for m in found if _band(text, m)} if _REBELS in text else set[str]()
     hotel, state = "hách sạn ", ("ộng hòa ", "ộng hoà ")  # "chủ đầu tư KS Mường Thanh", "nước Cộng hòa Nhân Dân Trung Hoa"
     found = [m for m in found if m.value.degree != "KS" or f"{hotel}{m.value.name}" not in text]
     found = [m for m in found if not (m.value.name.startswith("Nhân Dân ") and text.endswith(state, 0, m.start))]
     return [m for m in found if m.start != m.value.start or not (m.value.name in rebels or _typed(text, m))]
+
+
+_MAKER_ABROAD = regex(r"\b[Nn]hà (?:sản xuất|cung cấp|phân phối|bán lẻ|phát hành)(?: [a-zà-ỹđ]+){0,3} [A-ZĐÝ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*)? \Z")
+
+
+def _maker_abroad(text: str, start: int) -> bool:
+    """Whether a maker told with its country leads to an offset ("nhà sản xuất Trung Quốc | Loncin")."""
+    return _MAKER_ABROAD.search(text, start - 40, start) is not None
+
+
+_SCHOOLS = ("ĐH ", "Đại học ", "đại học ", "Trường ", "trường ", "Học viện ")
+
+
+def _university(text: str, mark: Mark) -> bool:
+    """Whether one foreign word behind a scholar's degree or trade is a university of the page ("Giáo sư | Harvard |", "ĐH Harvard")."""
+    one = " " not in mark.value.name and mark.value.shape == "foreign" and not mark.value.honorific
+    return one and any(f"{school}{mark.value.name}" in text for school in _SCHOOLS)
 
 
 def _band(text: str, mark: Mark) -> bool:
@@ -223,3 +248,17 @@ def _typed(text: str, mark: Mark) -> bool:
     if name.count(" ") != 1 or not is_name_of_district(name) or artist_before(text, mark.start):
         return False
     return any(f"{word} {name}" in text for word in _TYPED)
+
+
+_BRAND = regex(r"[a-z][A-Z]|bank\Z")
+
+
+def brand(text: str, word: NameToken) -> bool:
+    """Whether a word is written like a firm's or bank's name ("VietinBank"), and no artist is told of ("ca sĩ | JustaTee").
+
+    Args:
+        text: the whole text.
+        word: the word.
+    """
+    written = _BRAND.search(word.text) is not None and not word.text.startswith(("Mc", "Mac", "De", "Di", "Le"))
+    return _maker_abroad(text, word.start) or (written and not artist_before(text, word.start))

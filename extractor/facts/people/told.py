@@ -12,7 +12,7 @@ from extractor.facts.people.first_person import of_himself
 from extractor.facts.people.offices import Office
 from extractor.facts.people.others import of_no_person
 from extractor.facts.people.scene import Scene
-from extractor.facts.people.set_before import fronted, set_before
+from extractor.facts.people.set_before import fronted, set_before, subject_of
 from extractor.facts.people.speeches import leads_in, quoted, sentence_start
 from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
@@ -57,7 +57,7 @@ def told(scene: Scene, start: int) -> list[int]:
     pronoun = he_is.group().strip(" “\"(,").split()[0].lower() if he_is else ""
     if (pointed := _pointed(scene, begin, start, he_is.start() if he_is else 0, pronoun)) is not None:
         return pointed
-    if (name := _of_verb(scene, begin, takes.start())) is None and (name := subject(scene, begin, start, pronoun)) is None:
+    if (name := _of_verb(scene, begin, takes.start())) is None and (name := subject_of(scene, begin, start, pronoun)) is None:
         return _unnamed(scene, begin, start, leads_in(text, line, sentence, begin, start))
     if scene.occupied(start) and text[scene.names[name].end:].startswith(" và "):
         pair = scene.listed(name)[:2]

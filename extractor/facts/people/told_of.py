@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.people import links
 from extractor.facts.people.context import says
 from extractor.facts.people.links import BEGINS
 from extractor.facts.people.offices import Office
@@ -14,8 +15,8 @@ from extractor.language.patterns import regex
 
 #: "Giám đốc Sở Y tế | , người vừa đi thị sát hôm qua, | ông A".
 _RELATIVE = regex(
-    r", (?:là )?(?:một )?(?:người|vị|nhân vật)(?: (?:cũng|đồng thời|từng|đã|vừa|đang|mới|sẽ|trực tiếp|luôn|có|phụ trách|chịu|đứng|được|bị|theo|tham"
-    r"|chủ|ký|dẫn|nhiều|gắn|đề|đưa|làm|không))[^,.;:()\n“”\"]{3,90}, "
+    r", (?:(?:là )?(?:một )?(?:người|vị|nhân vật)(?: (?:cũng|đồng thời|từng|đã|vừa|đang|có|mới|sẽ|trực tiếp|luôn|phụ trách|chịu|đứng|được|bị|theo"
+    r"|tham|chủ|ký|dẫn|nhiều|gắn|đề|đưa|làm|không))|hiện đang|hiện|đang|trực tiếp)[^,.;:()\n“”\"]{3,90}, "
 )
 #: What is said of an occupation's holder in a word or two.
 _QUALITIES = (
@@ -170,3 +171,17 @@ def over_count(scene: Scene, at: int) -> int | None:
     """
     counted = _COUNT.match(scene.text, at)
     return scene.by_start.get(counted.end() if counted is not None else at)
+
+
+#: "A mất chức | quản lý chiến dịch | của ông B": the subject's, who serves B.
+_LOSES = regex(r"\b(?:mất|rời|thôi|từ|giữ|nhận|nắm|đảm nhiệm) (?:chức vụ|chức|vị trí|ghế|vai trò) \Z")
+
+
+def of_owner(text: str, start: int) -> bool:
+    """Whether words before an office make it his whom "của" behind it names ("tư cách | đại biểu | của ông A").
+
+    Args:
+        text: the whole text.
+        start: where the office begins.
+    """
+    return links.OFFICE_OF.search(text, start - 16, start) is not None and _LOSES.search(text, start - 24, start) is None

@@ -6,6 +6,7 @@ import re
 
 from extractor.catalogues.model import Entry
 from extractor.catalogues.units import is_name_of_district
+from extractor.facts.people.slips import unglued_end
 from extractor.facts.people.vocabulary import person_words, place_names
 from extractor.language.patterns import regex
 
@@ -48,6 +49,7 @@ def trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
         end = town.start()  # "(30 tuổi, nhân viên truyền thông, TP. HCM)"
     end = most.start() if occupation and (most := _MOST.search(text, title_end, end)) is not None else end
     end = shirt.start() if occupation and (shirt := _SHIRT.search(text, title_end, end)) is not None else end
+    end = unglued_end(text, title_end, end)
     end = common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
     last = text.rfind(" ", title_end, end)
     counted = text[last + 1:end].replace(".", "").isdigit() and text.startswith((" khóa", " khoá", " nhiệm kỳ", " lần", " năm"), end)

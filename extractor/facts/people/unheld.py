@@ -54,8 +54,8 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
         merit = next((n for n in (1, 2) if words.phrase(after, n) in _MERITS), 0)
         behind = after + merit
         return merit > 0 and words.broken(after - 2) and (behind >= len(words.items) or words.broken(behind))  # alone in a cell
-    if entry.name == "lãnh đạo":
-        return words.phrase(after, 1).isdigit()  # "lãnh đạo 35 xã"
+    if entry.name in ("lãnh đạo", "chuyên gia"):  # "lãnh đạo 35 xã", "chuyên gia trong việc thu hút hậu vệ"
+        return words.phrase(after, 1).isdigit() or words.phrase(after, 2) in ("trong việc", "trong khoản", "về khoản")
     if entry.name == "kiến trúc sư":  # who thought out a policy
         return words.phrase(after, 2) == "và người" or _of_policy(words, after) or _of_policy(words, after + 2)
     if entry.name == "người có uy tín":
