@@ -52,6 +52,20 @@ _MANAGED = frozenset((
 ))
 
 
+#: Two works that one body does, told by a comma ("Tổ bảo vệ an ninh | , trật tự thôn A").
+_PAIRED = frozenset((
+    ("an ninh", "trật tự"), ("thanh tra", "giám sát"), ("cứu nạn", "cứu hộ"), ("hòa giải", "đối thoại"), ("hoà giải", "đối thoại"),
+    ("phòng cháy", "chữa cháy"), ("tuyên truyền", "vận động"), ("kiểm tra", "giám sát"), ("tìm kiếm", "cứu nạn"), ("bồi thường", "hỗ trợ"),
+    ("hỗ trợ", "tái định"), ("khám", "chữa bệnh"), ("văn học", "nghệ thuật"), ("khoa học", "kỹ thuật"),
+))
+
+
+def _joined(words: Words, index: int, begin: int) -> bool:
+    """Whether a comma parts two works of one body, or what it manages and what else it does."""
+    paired = index - begin > 1 and (words.phrase(index - 2, 2), words.phrase(index + 1, 2)) in _PAIRED
+    return paired or _managed(words, index)
+
+
 def _managed(words: Words, index: int) -> bool:
     managing = words.phrase(index - 2, 2) in ("quản lý", "quản lí") and words.items[index - 2].capital
     return managing and words.phrase(index + 1, 2) in _MANAGED
@@ -68,7 +82,7 @@ def comma_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if nxt >= len(words.items) or words.broken(nxt) or opens_title(words, nxt) or words.phrase(nxt, 2) in person_words("said-at"):
         return False
-    if numbered(words, index) or acronyms(words, index) or in_faculty(words, index) or _matters(words, index, begin) or _managed(words, index):
+    if numbered(words, index) or acronyms(words, index) or in_faculty(words, index) or _matters(words, index, begin) or _joined(words, index, begin):
         return True
     if index > begin and (words.phrase(nxt, 1) == "thuộc" or words.phrase(nxt, 2) == "trực thuộc"):
         return capital(words, nxt + 1 + (words.phrase(nxt, 1) != "thuộc"))  # "người phụ trách các vấn đề về Mỹ, thuộc Bộ Ngoại giao Cuba"

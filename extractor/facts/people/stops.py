@@ -13,6 +13,9 @@ LOST_STOP = frozenset("ông khi trong theo nếu những nhưng tuy bị đã đ
 #: Last syllables of the words for units.
 _TYPES = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "tp", "phố", "trấn", "thôn", "bản", "ấp", "buôn"))
 
+#: Whose last syllables are none of them: "Hợp tác xã | Nông nghiệp A", "Nhà xuất bản | Phụ nữ".
+_NO_TYPES = frozenset(("tác xã", "xuất bản", "cơ bản", "tư bản", "văn bản", "kịch bản", "nhật bản", "công xã"))
+
 
 _HANDS_OVER = frozenset(("gắn", "trao", "nhận"))
 
@@ -231,8 +234,8 @@ def _proper(words: Words, first: int, index: int) -> bool:
     """Whether two capitalised words behind a small one are a proper name ("khu bảo tồn thiên nhiên Pù Huống | …")."""
     run = words.items[first:index]
     before = words.items[first - 1]
-    if words.phrase(index - 1, 2) in _NOUNS:
-        return False  # "Quỹ Đầu | tư Sao Mai"
+    if (noun := words.phrase(index - 1, 2)) in _NOUNS or noun in person_words("second-field"):
+        return False  # "Quỹ Đầu | tư Sao Mai", "Cao đẳng Nghề Du | lịch"
     if len(run) != 2 or not before.text.islower() or before.lower in _BEFORE_FIELDS or run[0].lower in _FIRSTS:
         return False
     if run[0].lower in person_words("body-start"):
@@ -251,7 +254,8 @@ def _named_place(words: Words, index: int, begin: int) -> bool:
     while first > begin and index - first < _MOST_SYLLABLES and words.items[first - 1].capital and words.lowers[first] not in _TYPES:
         first -= 1
     typed = words.lowers[first] in _TYPES and first < index - 1
-    typed = typed or (first > begin and (words.lowers[first - 1] in _TYPES or words.phrase(first - 2, 2) == "đặc khu"))
+    before = words.phrase(first - 2, 2)
+    typed = typed or (first > begin and before not in _NO_TYPES and (words.lowers[first - 1] in _TYPES or before == "đặc khu"))
     typed = typed or any(word.startswith(_GLUED) for word in words.lowers[first:index])
     short = words.items[index - 1].text.isupper() and words.lowers[index - 1] in place_names()  # "TP.HCM"
     named = typed or short or (first > begin and _proper(words, first, index))
