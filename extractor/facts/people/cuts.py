@@ -82,6 +82,7 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     words = words[pair + 1:] if pair else words
     words = _after_people(text, words)
     of_land = len(words) > 2 and words[0].key in SHORT_COUNTRIES and text[words[0].start - 2:words[0].start - 1].islower()
+    of_land = of_land and words[1].key not in place_names()  # "Bộ Tư pháp Mỹ | Chad B"
     if of_land and is_foreign(words[1:]) and not text.endswith(("người ", "nước "), 0, words[0].start):
         words = words[1:]  # "Thiếu tướng Nga | Alexander A", "cơ quan tình báo Nga | Sergei B"
     if len(words) > 1 and words[0].text.istitle():

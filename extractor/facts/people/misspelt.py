@@ -25,17 +25,22 @@ def without_slips(persons: Sequence[Person]) -> list[Person]:
     for i, one in enumerate(foreign):
         for two in foreign[i + 1:]:
             if one in left and two in left and _same(one.name, two.name):
-                kept, gone = (one, two) if len(one.names) >= len(two.names) or " " not in two.name else (two, one)
+                kept, gone = (one, two) if _weight(one) >= _weight(two) else (two, one)
                 kept.names = sorted({*kept.names, *gone.names})
                 left.remove(gone)
     return left
+
+
+def _weight(person: Person) -> tuple[int, int]:
+    """How many words a wording has, and how often it stands on the page."""
+    return person.name.count(" "), len(person.names)
 
 
 def _same(one: str, two: str) -> bool:
     first, second = one.lower().split(), two.lower().split()
     if len(first) != len(second):
         short, full = sorted((first, second), key=len)
-        return len(short) == 1 and len(short[0]) >= _LONG and _near(short[0], full[-1])
+        return len(short) == 1 and len(short[0]) >= _LONG and short[0] != full[-1] and _near(short[0], full[-1])
     if len(first) > 1 and first[:-1] == second[:-1]:
         return min(len(first[-1]), len(second[-1])) >= _SHORT and _near(first[-1], second[-1])
     differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]

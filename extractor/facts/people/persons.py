@@ -71,9 +71,8 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     parts = story_parts(text, names, actors)
     held = {c.name for c in claims if c.name not in parts and c.office.entry.name.lower() not in OF_STORIES}
     sure = [(ok or i in actors) and not _plays(text, names[i], played, i in held) for i, ok in enumerate(sure)]
-    persons = without_slips(_by_form(names, sure))
-    merged, left = short_forms(text, names, persons)
-    merged = _aliases(text, names, merged)
+    merged, left = short_forms(text, names, _by_form(names, sure))
+    merged = _aliases(text, names, without_slips(merged))
     for claim in claims:
         for person in merged:
             if claim.name in person.names:
