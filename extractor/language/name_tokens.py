@@ -31,7 +31,7 @@ _WORDS = (
 )
 #: Offices that pages glue to the name before them by a hyphen ("Vũ Huy Lập-Bí thư Đảng ủy").
 GLUED_OFFICE = (
-    r"(?i:bí thư|phó (?:trưởng|bí|chủ|giám|tổng|hiệu|viện|cục|vụ|chánh|ban|phòng)|chủ (?:tịch|nhiệm)"
+    r"(?i:đbqh|đại biểu|bí thư|phó (?:trưởng|bí|chủ|giám|tổng|hiệu|viện|cục|vụ|chánh|ban|phòng)|chủ (?:tịch|nhiệm)"
     r"|(?:ủy|uỷ|đảng|tỉnh|thành|huyện) (?:viên|ủy|uỷ)|(?:tổng )?giám đốc|trưởng (?:ban|phòng|đoàn|khoa|thôn|công)"
     r"|(?:bác|kiến trúc|luật|kỹ|nhạc|họa|hoạ) s[ĩỹư]|nhà (?:văn|báo|thơ)"
     r"|chánh (?:văn|thanh)|(?:bộ|thứ|ngoại) trưởng|(?:hiệu|viện|đội|tổ) trưởng|nguyên (?:phó|bí|chủ|giám))"

@@ -86,7 +86,8 @@ def comma_goes_on(words: Words, index: int, begin: int) -> bool:
         return True
     if index > begin and (words.phrase(nxt, 1) == "thuộc" or words.phrase(nxt, 2) == "trực thuộc"):
         return capital(words, nxt + 1 + (words.phrase(nxt, 1) != "thuộc"))  # "người phụ trách các vấn đề về Mỹ, thuộc Bộ Ngoại giao Cuba"
-    if words.phrase(nxt, 3) in ("bộ chính trị", "ban bí thư"):
+    taken = index == begin and "làm" in words.lowers[max(0, begin - 4):begin]  # "do ông A làm Trưởng ban, | Đảng ủy Bộ B là …"
+    if taken or words.phrase(nxt, 3) in ("bộ chính trị", "ban bí thư"):
         return False  # "…, nguyên thứ trưởng Bộ Công an, Bộ Chính trị nhận thấy"
     if _apart(words, index, begin):
         return False

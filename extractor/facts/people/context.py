@@ -87,6 +87,8 @@ def before(text: str, start: int) -> Before:
         if step is None:
             break
         kind, word, at = step
+        if word == "TS" and found.get("honorific") in ("ông", "bà") and text.startswith(", ", at + 2) and text.endswith("với ", 0, at):
+            break  # "Trao đổi với TS, | ông A": the paper
         if kind == "plural":
             plural = True
         elif kind == "degree" and kind in found:

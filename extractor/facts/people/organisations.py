@@ -93,7 +93,7 @@ def cut(text: str, office: Office) -> Post:
     if _ABROAD.match(title):
         return Post(title, _sender(body))
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
-    if title.lower().endswith(" phụ trách") and body[:1].islower() and not _opens_body(body.split()):
+    if title.lower().endswith(" phụ trách") and body[:1].islower() and (body.startswith("công tác ") or not _opens_body(body.split())):
         charge = _CHARGE.split(body, maxsplit=1)  # "Phó Thủ tướng phụ trách kinh tế | của Thái Lan"
         return Post(f"{title} {charge[0]}".rstrip(" ,"), charge[1] if len(charge) > 1 else None)
     if _ENVOYS.match(title):
@@ -108,6 +108,10 @@ def cut(text: str, office: Office) -> Post:
         title, body = title[:-len(" tổ chức")], f"{title[-len('tổ chức'):]} {body}"  # "Trưởng Ban | Tổ chức Trung ương"
     body = _NTH.sub("", body)
     return Post(title, _with_unit(title, body))
+
+
+#: What leaders lead that is no body of the state.
+_PARTIES = frozenset(("nhóm", "phe", "đảng", "phong", "liên", "cánh", "khối"))
 
 
 def _opens_body(words: Sequence[str]) -> bool:
@@ -129,6 +133,8 @@ def _occupation(words: str, head: int) -> Post:
     school = _SCHOOL.search(words, 0, head)
     head = school.start() if school is not None and words[head + 1:head + 2].isupper() else head
     tail = words[head:].split()
+    if tail[1:] and words[:head].lower() in ("lãnh đạo", "thủ lĩnh", "nhà lãnh đạo") and tail[0] in _PARTIES:
+        return Post(words[:head], " ".join(tail))  # "lãnh đạo | nhóm nghị sĩ đảng Cánh tả"
     count = next((n for n in range(len(tail)) if _is_capital(tail, n) or _is_sign(tail, n) or _is_workplace(tail, n)), len(tail))
     if "về" in tail[max(count - 3, 0):count] and tail[count:] and not _opens_body([word.lower() for word in tail[count:]]):
         # "chuyên gia cấp cao về An ninh châu Á | tại IISS"

@@ -53,6 +53,8 @@ _LEARNED = Closing(
     r"(?:có|lấy|nhận|đạt|bảo vệ|giành|sở hữu|được phong|bảo vệ thành công)(?: thành công)?(?: được)?(?: (?:tấm|luận án|luận văn))?"
     r"(?: (?:học vị|học hàm|bằng|bằng cấp|trình độ|chức danh|hàm|danh hiệu))? \Z"
 )
+#: "| PGS | bác sĩ A": a degree before an occupation and its holder.
+_BEFORE_TRADE = regex(r"(?<![\w.])((?:PGS|GS|TSKH|TS|ThS)(?:\.? ?-?(?:TSKH|TS|ThS))?)\.? \Z")
 _FOR = regex(r"(?: (?:cho|với|đối với)) ")
 #: Between who is named and the verb they tell that the title is another's.
 _OTHERS = regex(r"(?<!\w)(?:rằng|cho biết|nói|những|các|hai|ba|một|nhiều|con trai|con gái|chồng|vợ|bố|mẹ|cùng|với|nếu|không|chưa|muốn)(?!\w)|:")
@@ -76,6 +78,10 @@ def told_titles(scene: Scene) -> dict[int, Titles]:
                 known = found.get(name, Titles())
                 if getattr(known, kind) is None:
                     found[name] = known._replace(**{kind: match.group()})
+    for name, office in scene.left.items():
+        degree = _BEFORE_TRADE.search(scene.text, office - 16, office)
+        if degree is not None:
+            found[name] = found.get(name, Titles())._replace(degree=degree.group(1))
     for name, honorific in _of_lists(scene):
         found[name] = found.get(name, Titles())._replace(honorific=honorific)
     return found
@@ -112,9 +118,16 @@ def _subject(scene: Scene, verb: int) -> int | None:
     return None if far else name
 
 
+#: "do | đồng chí | Tổng Bí thư A làm Trưởng ban".
+_BEFORE_OFFICE = Closing(r"(?<!các )(?<!Các )\b[Đđ]ồng chí \Z")
+
+
 def _of_lists(scene: Scene) -> Iterator[tuple[int, str]]:
-    """The names of each list that a word of address for several opens, with that word."""
+    """The names of each list that a word of address for several opens, and those of offices behind such a word, with that word."""
     for first, mark in enumerate(scene.names):
+        office = scene.left.get(first)
+        if office is not None and _BEFORE_OFFICE.search(scene.text, office - 14, office) is not None:
+            yield first, scene.text[office - len("đồng chí "):office - 1]
         led = _SEVERAL.search(scene.text, mark.start - 34, mark.start)
         if led is not None:
             yield from ((name, led.group(1)) for name in scene.listed(first))
