@@ -192,10 +192,11 @@ class Attacher:
             if not bare or not self._unadorned(name, office):
                 break
             members.append(name)
+        members = self._scene.listed(first) if given else members  # "… đối với 3 cán bộ gồm: A (Giám đốc X), B (Giám đốc Y)"
         apart = len(members) == 2 and self.text.endswith((" của ", " từ ", " với "), 0, office.start)
         if apart and self.text[self.names[first].end:self.names[members[1]].start] == ", ":
             return [first]  # "từ đường chuyền của hậu vệ A, B ghi bàn"
-        return members if self._unadorned(first, office) else [first]
+        return members if given or self._unadorned(first, office) else [first]
 
     def _unadorned(self, name: int, office: Office) -> bool:
         """Whether no apposition follows a name; under a label a bracket may ("Phó Chủ tịch: A (tài chính), B (truyền thông)")."""

@@ -182,4 +182,5 @@ def _without_accents(words: Sequence[str]) -> list[str]:
 def _family_name(short: Person, long: Person) -> bool:
     """Whether a short name is the family name of a longer one, as Chinese and Korean names are shortened ("ông Tập")."""
     one, two = fold(short.name).split(), fold(long.name).split()
-    return len(one) == 1 and long.shape == "kinh" and one[0] == two[0]
+    chinese = long.shape == "kinh" or (long.shape == "given" and len(two) == 3)  # "ông Quý" of "Quý Kiến Nghiệp"
+    return len(one) == 1 and chinese and one[0] == two[0]

@@ -119,7 +119,7 @@ _CODE = regex(r"[A-ZĐ]{1,3}\d{1,3}")
 
 
 #: Right behind them a small word is the field of the body.
-_BODY_ENDS = frozenset("phòng ban viện tâm ty khoa bộ sở cục đội tổ nhà hội trạm và quan ngành phần đồng đoàn".split())
+_BODY_ENDS = frozenset("quỹ phòng ban viện tâm ty khoa bộ sở cục đội tổ nhà hội trạm và quan ngành phần đồng đoàn".split())
 
 
 #: Whom or how much an act concerns.

@@ -55,6 +55,10 @@ _LEARNED = Closing(
 )
 #: "| PGS | bác sĩ A": a degree before an occupation and its holder.
 _BEFORE_TRADE = regex(r"(?<![\w.])((?:PGS|GS|TSKH|TS|ThS)(?:\.? ?-?(?:TSKH|TS|ThS))?)\.? \Z")
+_BEFORE_FIELD = regex(
+    r"(?<![\w.])((?:PGS|GS|TSKH|TS|ThS)(?:\.? ?-?(?:TSKH|TS|ThS))?)\.? "
+    r"(?:(?:sử|văn|toán|luật|triết|kinh tế|xã hội|tâm lý|ngôn ngữ|vật lý|hóa|sinh|y|dân tộc|khảo cổ)(?: học)?) \Z"
+)
 _FOR = regex(r"(?: (?:cho|với|đối với)) ")
 #: Between who is named and the verb they tell that the title is another's.
 _OTHERS = regex(r"(?<!\w)(?:rằng|cho biết|nói|những|các|hai|ba|một|nhiều|con trai|con gái|chồng|vợ|bố|mẹ|cùng|với|nếu|không|chưa|muốn)(?!\w)|:")
@@ -78,8 +82,10 @@ def told_titles(scene: Scene) -> dict[int, Titles]:
                 known = found.get(name, Titles())
                 if getattr(known, kind) is None:
                     found[name] = known._replace(**{kind: match.group()})
-    for name, office in scene.left.items():
-        degree = _BEFORE_TRADE.search(scene.text, office - 16, office)
+    for name, mark in enumerate(scene.names):
+        edge = scene.edge(name)
+        degree = _BEFORE_TRADE.search(scene.text, edge - 16, edge) if edge < mark.value.start else None
+        degree = degree or (_BEFORE_FIELD.search(scene.text, edge - 28, edge) if mark.value.start == mark.start == edge else None)
         if degree is not None:
             found[name] = found.get(name, Titles())._replace(degree=degree.group(1))
     for name, honorific in _of_lists(scene):
