@@ -38,4 +38,5 @@ def given_river(word: NameToken) -> bool:
 def heard_part(text: str, word: NameToken) -> bool:
     """Whether a given name behind "bệnh nhân", "cử tri" or the like speaks, or its age follows."""
     told = aged(text, word.end) or says(text, word.end, "speech") or apposed(text, word.end)
-    return word.vietnamese and word.key in name_words().givens and told
+    people = word.key in person_words("people-name")  # "14 du khách | Việt, một tài xế"
+    return word.vietnamese and word.key in name_words().givens and told and not people

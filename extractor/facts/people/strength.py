@@ -20,6 +20,7 @@ from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import clan_at_end, clan_at_start, marked, phrase, surname, unaccented
 from extractor.facts.people.things import brand
 from extractor.facts.people.vocabulary import (
+    countries,
     foreign_families,
     foreign_givens,
     function_words,
@@ -139,8 +140,8 @@ def _other_thing(words: Sequence[NameToken], about: Before) -> bool:
     """Whether a run opens with an office ("Trưởng Ban …") or ends in the name of a region or the title of a deity."""
     if phrase(words[:2]) in office_words() and not about.titled:
         return True
-    if phrase(words[-2:]) == "việt nam" and not about.titled and not about.office:
-        return True  # "công ty Ánh | Dương Việt Nam"
+    if len(words) > 2 and phrase(words[-2:]) in countries() and not about.titled and not about.office:
+        return True  # "công ty Ánh | Dương Việt Nam", "Làng | Mai Thái Lan"
     if len(words) in (3, 4) and surname(words[0]) is None and phrase(words[-2:]) in place_names() and not about.titled:
         return True  # "BV Thận | Hà Nội"
     return any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3))
