@@ -10,6 +10,7 @@ Rules of marks `names` (`NameValue`), in `find.py`:
 * `names.given` - given name or pen name alone;
 * `names.capitals` - a name in capitals on its own line or after a title;
 * `names.repeated` - a weak candidate that repeats a sure name, in full or by its last words;
+* `names.lined_up` - a player of a line-up;
 * `names.uncle` - "Bác Hồ".
 
 Rules of facts `people`: where no role is given, the rule of the first mention (`people.titled` …), else that of the first role:

@@ -22,6 +22,7 @@ from extractor.facts.people.context import Before, before, says, tells_nothing
 from extractor.facts.people.cuts import CHAMBERS, after_firm, latin, name_start, opens, trim
 from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, given_second, state_of, thing
 from extractor.facts.people.follows import aged, office_follows, registered
+from extractor.facts.people.line_ups import lined_up
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.repeats import alone, credited, full_again, given_again, listed, paired, repeated, unglued
@@ -285,7 +286,7 @@ def find_names(doc: Doc) -> Doc:
     found += list(alone(text, found, groups))
     found += paired(text, found, groups)
     found += list(listed(text, found, groups))
-    found = taken_up(text, credited(text, found, groups), groups)
+    found = taken_up(text, credited(text, lined_up(text, found), groups), groups)
     rows = Rows(page)
     if rows.found:
         starts = {row.name.start for row in rows.found}

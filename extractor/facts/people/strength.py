@@ -20,7 +20,6 @@ from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import clan_at_end, clan_at_start, marked, phrase, surname, unaccented
 from extractor.facts.people.things import brand
 from extractor.facts.people.vocabulary import (
-    countries,
     foreign_families,
     foreign_givens,
     function_words,
@@ -84,7 +83,9 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
 def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> bool:
     """Whether a photographer or a street is named; one told of under a picture's label is not: "Ảnh: Đồng chí A, Bí thư … trao quà"."""
     told = about.credit and (office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end)))
-    called = (about.namesake and not about.titled) or gives_name(text, words[0].start) or animal(text, words[0].start) or employer(text, words)
+    village = text.endswith("Làng ", 0, words[0].start) and not text.endswith("Già Làng ", 0, words[0].start)  # "Làng | Mai Thái Lan"
+    called = village or (about.namesake and not about.titled) or gives_name(text, words[0].start)
+    called = called or animal(text, words[0].start) or employer(text, words)
     return (about.credit and not told) or called or of_place(text, words) or opens_streets(text, words) or of_apposed_body(text, words)
 
 
@@ -140,8 +141,8 @@ def _other_thing(words: Sequence[NameToken], about: Before) -> bool:
     """Whether a run opens with an office ("Trưởng Ban …") or ends in the name of a region or the title of a deity."""
     if phrase(words[:2]) in office_words() and not about.titled:
         return True
-    if len(words) > 2 and phrase(words[-2:]) in countries() and not about.titled and not about.office:
-        return True  # "công ty Ánh | Dương Việt Nam", "Làng | Mai Thái Lan"
+    if phrase(words[-2:]) == "việt nam" and not about.titled and not about.office:
+        return True  # "công ty Ánh | Dương Việt Nam"
     if len(words) in (3, 4) and surname(words[0]) is None and phrase(words[-2:]) in place_names() and not about.titled:
         return True  # "BV Thận | Hà Nội"
     return any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3))
