@@ -52,6 +52,8 @@ def _kind(name: str, *, is_person: bool) -> tuple[LocationType, str]:
 
 
 #: "đi theo cung đường Đà Lạt - Liên Khương - Nam Ban - Tà Nung", "qua Vinh (Nghệ An) - Kỳ Phương (Hà Tĩnh) - đèo Ngang": stops on a way.
+#: So many dashes join three stops.
+_FEWEST = 2
 _DASH = regex(r"(?<=[\w)]) [-–] (?=\w)")
 _BRACKET = regex(r" \([^()\n]{2,30}\)")
 _FIRST, _NEXT = regex(rf"(?<=[a-zà-ỹđ\d] )({RUN})(?: \([^()\n]{{2,30}}\))?\Z"), regex(rf"({RUN})(?![^\W_])")
@@ -84,6 +86,8 @@ def _is_way(page: Page, stops: list[tuple[int, int]]) -> bool:
 
 def _ways(text: str) -> Iterator[list[tuple[int, int]]]:
     """The bare names of each chain of three and more that dashes join, brackets left out."""
+    if text.count(" - ") + text.count(" – ") < _FEWEST:
+        return
     chain: list[tuple[int, int]] = []
     for dash in _DASH.finditer(text):
         at, end = dash.span()

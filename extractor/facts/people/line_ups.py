@@ -35,7 +35,7 @@ def lined_up(text: str, found: Sequence[Mark]) -> list[Mark]:
         text: the whole text.
         found: the candidates so far; those inside a player's name give way to it.
     """
-    if _SQUAD.search(text) is None:
+    if not ("ội hình" in text or "-3)" in text or "-2)" in text or "-1)" in text or "-4)" in text) or _SQUAD.search(text) is None:
         return list(found)
     players = [mark for opening in _OPENS.finditer(text) if _in_squads(text, opening.start()) for mark in _players(text, opening.end())]
     known = {(m.value.start, m.end) for m in found if m.value.strength == "strong"}
