@@ -58,9 +58,10 @@ def _is_digest(lines: Sequence[str]) -> bool:
 
 def _teaser_at(line: str) -> int | None:
     """Where a teaser begins on a line; null where none does."""
-    if glued := _site_lead().search(line) or _GLUED_ON.search(line):
+    is_dashed = "-" in line or "–" in line
+    if glued := (_site_lead().search(line) if is_dashed else None) or _GLUED_ON.search(line):
         return glued.end() if glued.group().startswith(".") else glued.start()
-    match = _lead_in().search(line) if "-" in line or "–" in line else None
+    match = _lead_in().search(line) if is_dashed else None
     if match is None or _CREDIT.search(line, 0, match.start()):
         return None
     ends = [end.end() for end in _SENTENCE.finditer(line, 0, match.start())]

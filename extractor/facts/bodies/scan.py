@@ -150,7 +150,7 @@ def _piece(page: Page, head: Head, state: State, at: int) -> State | None:
     if capital:
         return None if phrase is not None and phrase.kind == "holder" else _name(page, head, state, at)
     number = _NUMBER.match(page.text, at)
-    zone = _ZONE.search(page.folded, max(0, at - 9), at) is not None
+    zone = _ZONE.search(page.folded, at - 9, at) is not None
     is_numbered = zone or head.name == "Đồn Biên phòng" or (state.proper and head.name.startswith("Trường"))
     if number is not None and (is_numbered or (head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s"))):
         return State(number.end(), number.end(), core=True)

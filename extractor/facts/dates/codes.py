@@ -16,12 +16,14 @@ class Code(NamedTuple):
     reason: str
 
 
+#: Behind its first digit, the lines of a team: "4-2-3-1".
+LINES = r"(?:-\d){2,4}"
 _PATTERN = regex(
     # 163/QĐ-UBND, 06/2022/QH15, 97-QĐ/TW; decree 30/2020 (Phụ lục III) and Party usage
     r"\d(?:(?P<document>\d{0,4}(?:/\d{4})?[/-][A-ZĐ]{1,6}\d{0,2}(?:[-/.][A-ZĐ][\w&]{0,12}){0,4}(?!\w))"
     r"|(?P<time>\d? ?(?:h|giờ)(?: ?\d{1,2}(?: ?(?:phút|'))?)?(?![\w/])|\d?g\d{2}(?!\d)|\d?:\d{2}(?!\d))"
     r"|(?P<phone>(?:(?<=0)|4(?<=84))\d{8,10}(?!\d)|(?<=0)\d{1,3}[. -]\d{3,4}[. -]\d{3,4}(?:[. -]\d{2,4})?(?!\d)|[89]00[. ]?\d{4}(?!\d))"
-    r"|(?P<formation>(?:-\d){2,4}(?!\d|[-–/.]\d))"  # "4-2-3-1": lines of a team
+    rf"|(?P<formation>{LINES}(?!\d|[-–/.]\d))"
     r"|(?P<plate>\d ?[A-ZĐ]{1,2}\d? ?[-–] ?\d{3}\.?\d{1,2}(?!\d)))"
 )
 _SCORE = Anchored(

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.dates.calendar import Context
-from extractor.facts.dates.codes import Code, find_codes
+from extractor.facts.dates.codes import LINES, Code, find_codes
 from extractor.facts.dates.days import Found, read_days
 from extractor.facts.dates.lookalikes import end_of_ages
 from extractor.facts.dates.lunar import read_lunar
@@ -34,7 +34,7 @@ _TRIGGER = Anchored(
 )
 _GLUED = regex(r"(?<!\w)(?:năm|ngày|sn|tháng)\Z")
 _TOKEN = regex(r"\d+(?:[.,/:\-–]\d+)*")
-_FORMATION = regex(r"\d(?:-\d){2,4}")  # the lines of a team: "(4-2-3-1)"
+_FORMATION = regex(rf"\d{LINES}")
 
 
 def _number(context: Context, text: str, at: int, passed: list[Code] | None) -> Reading:

@@ -16,7 +16,7 @@ _HELD = (
     r"(?: (?:tại|ở) [^,.;\n]{2,60})?,?(?: (?:vào|từ|trong|hôm|lúc|từ các|các|sáng|chiều|tối))*(?: ngày)? ?\Z"
 )
 #: A name is told again by so many of its first words.
-WORDS = 5
+_WORDS = 5
 _DAY = regex(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
 
 
@@ -28,15 +28,14 @@ def day_told_later(page: Layout, named: Candidate, dates: list[Mark]) -> str | N
         named: the event.
         dates: marks of the kind "dates", in text order.
     """
-    if named.verbal:
+    behind = [m for m in dates if m.start >= named.sentence[1] and _DAY.match(str(getattr(m.value, "value", "")))]
+    if named.verbal or not behind:
         return None
     folded = page.folded
-    again = " ".join(core(folded, named).split()[:WORDS])
+    again = " ".join(core(folded, named).split()[:_WORDS])
     head = folded[named.start : named.head].removeprefix("buổi ").removeprefix("cuộc ")
     held = re.compile(rf"(?:{re.escape(again)}(?: [^\s,.;:“\"]+){{0,12}}?|(?:^|[.\n] ?)\W{{0,2}}{re.escape(head)}){_HELD}")
-    for mark in dates:
-        if mark.start < named.sentence[1] or not _DAY.match(str(getattr(mark.value, "value", ""))):
-            continue
+    for mark in behind:
         lo = max(named.sentence[1], mark.start - 200)
         if held.search(folded, lo, mark.start) and not of_else(folded, mark, lo, mark.end + 40):
             return with_year(mark, dates)

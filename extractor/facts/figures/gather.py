@@ -60,6 +60,11 @@ _PRICES = ("giá", "chi phí", "phí", "mức giá", "tiền", "cước")
 _DIMENSION_OF = regex(r"(?:[Cc]hiều|[Đđ]ộ|[Dd]iện tích|[Đđ]ường kính|[Tt]rọng|[Kk]hoảng cách|[Cc]ân nặng|[Bb]ề)(?!\w)")
 
 
+def _key(unit: str, kind: Kind) -> str:
+    """By what figures of one value are the same: the code of the unit, or its words."""
+    return kind.code or _DEAD.sub("chết", fold(unit))
+
+
 class Gathering:
     """The figures of one document, once each.
 
@@ -124,14 +129,14 @@ class Gathering:
 
     def _known(self, value: Decimal, upper: Decimal | None, unit: str, kind: Kind, *, beside: bool) -> _Draft | None:
         """The draft of the same value whose unit is the same, or begins like it ("2 em", "2 em nhỏ"); what a list has `beside` is another."""
-        key = kind.code or _DEAD.sub("chết", fold(unit))
+        key = _key(unit, kind)
         for draft in self._by_value.get((value, upper), ()):
             if key == draft.key or (not kind.code and not beside and (draft.key.startswith(key + " ") or key.startswith(draft.key + " "))):
                 return draft
         return None
 
     def _new(self, value: Decimal, upper: Decimal | None, unit: str, kind: Kind, rule: str) -> _Draft:
-        draft = _Draft(value, upper, unit, kind.code, kind.code or _DEAD.sub("chết", fold(unit)), rule)
+        draft = _Draft(value, upper, unit, kind.code, _key(unit, kind), rule)
         self._by_value.setdefault((value, upper), []).append(draft)
         self._drafts.append(draft)
         return draft

@@ -52,13 +52,13 @@ def _kind(name: str, *, is_person: bool) -> tuple[LocationType, str]:
 
 
 #: "đi theo cung đường Đà Lạt - Liên Khương - Nam Ban - Tà Nung", "qua Vinh (Nghệ An) - Kỳ Phương (Hà Tĩnh) - đèo Ngang": stops on a way.
-#: So many dashes join three stops.
-_FEWEST = 2
 _DASH = regex(r"(?<=[\w)]) [-–] (?=\w)")
 _BRACKET = regex(r" \([^()\n]{2,30}\)")
 _FIRST, _NEXT = regex(rf"(?<=[a-zà-ỹđ\d] )({RUN})(?: \([^()\n]{{2,30}}\))?\Z"), regex(rf"({RUN})(?![^\W_])")
 _EXPRESSWAY = regex(r"(?<!\w)(?:cao tốc|đường sắt|metro) \Z")
 _BREAK = regex(r"[.,;:\n]")
+#: So many dashes join three stops.
+_FEWEST = 2
 #: So many stops are known where a chain of names is a way; the longest stop, in code points.
 _KNOWN, _LONGEST = 3, 40
 
@@ -101,7 +101,7 @@ def _ways(text: str) -> Iterator[list[tuple[int, int]]]:
 
 def _named(text: str, dashes: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """The names beside and between the dashes of a chain; none where there are fewer than three."""
-    first = _FIRST.search(text, max(0, dashes[0][0] - 2 * _LONGEST), dashes[0][0]) if len(dashes) > 1 else None
+    first = _FIRST.search(text, dashes[0][0] - 2 * _LONGEST, dashes[0][0]) if len(dashes) > 1 else None
     last = _NEXT.match(text, dashes[-1][1]) if first else None
     if first is None or last is None:
         return

@@ -15,7 +15,7 @@ _HEAD = (
 )
 #: A person with a title, a sign, and an office whose body ends in a word in small letters, which nobody is led to by.
 _APPOSED = regex(
-    rf"(?<!\w)(?:[ÔôBbAaCcEe](?:ng|à|nh|hị|ô|m)|[Đđ]ồng chí|(?:PGS|GS|TS|ThS|BS|CKII?|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ)\.?) ?"
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m|[Đđ]ồng chí|(?:PGS|GS|TS|ThS|BS|CKII?|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ)\.?) ?"
     rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}(?:,| [-–]) {_HEAD}[^.,;:()\n–“\"]{{8,100}}"
     r" (?!(?:và|của|là|cùng|với|cho|do|bởi|ông|bà|anh|chị|cô|chú|bác|em|bé|cậu|cụ|thầy|vợ|chồng|con|cháu|tên"
     r"|trưởng|phó|tịch|đốc|thư|nhiệm) )(?:[a-zà-ỹđ]+|NXB|HTX|CLB|KCN) \Z"
@@ -41,5 +41,4 @@ def of_apposed_body(text: str, words: Sequence[NameToken]) -> bool:
     start = words[0].start
     if not text[start - 2 : start - 1].isalpha():
         return False
-    low = max(text.rfind("\n", 0, start) + 1, start - _FAR)
-    return _APPOSED.search(text, low, start) is not None
+    return _APPOSED.search(text, start - _FAR, start) is not None

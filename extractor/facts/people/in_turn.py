@@ -8,12 +8,10 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.language.patterns import regex
 
+_NAME = r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2}"
 #: "Bí thư Tỉnh ủy Lào Cai | , Yên Bái và Hà Giang: | A, B, C": further territories, whose heads follow in their order.
-_FURTHER = regex(
-    r"(?:,|(?P<two> và)) [A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2}"
-    r"(?:(?:,| và) [A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2}){0,12}(?::| lần lượt là:?| gồm:?) "
-)
-_NAME_OF_PLACE = regex(r" (?:các )?(?:tỉnh |thành phố |huyện |quận |thị xã |xã |phường )?[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2}\Z")
+_FURTHER = regex(rf"(?:,| và) {_NAME}(?:(?:,| và) {_NAME}){{0,12}}(?::| lần lượt là:?| gồm:?) ")
+_NAME_OF_PLACE = regex(rf" (?:các )?(?:tỉnh |thành phố |huyện |quận |thị xã |xã |phường )?{_NAME}\Z")
 
 
 def by_territories(scene: Scene, chain: Sequence[Office]) -> list[tuple[int, Office]]:

@@ -15,6 +15,8 @@ _OPENS = regex(
     rf"(?:[Đđ]ội hình[^:\n.]{{0,60}}|[{UPPER}][^:\n.,;()]{{2,30}} ?\(\d(?:-\d){{2,4}}\)|[.\n] ?[{UPPER}][^:\n.,;()]{{2,30}})"
     r": (?![^:\n.,;]{2,40}: )"
 )
+#: One of them stands in whatever `_SQUAD` finds.
+_SIGNS = ("ội hình", "-1)", "-2)", "-3)", "-4)")
 _SQUAD = regex(r"[Đđ]ội hình|\(\d(?:-\d){2,4}\)")
 _END = regex(r"(?<![ (][A-Z])\.(?= |\n|\Z)|\n|\Z")  # but "N. Jorgensen"
 _ITEM = regex(r"[^,;()]+?(?= ?[,;()]| [-–] |\Z)")
@@ -35,7 +37,7 @@ def lined_up(text: str, found: Sequence[Mark]) -> list[Mark]:
         text: the whole text.
         found: the candidates so far; those inside a player's name give way to it.
     """
-    if not ("ội hình" in text or "-3)" in text or "-2)" in text or "-1)" in text or "-4)" in text) or _SQUAD.search(text) is None:
+    if not any(sign in text for sign in _SIGNS) or _SQUAD.search(text) is None:
         return list(found)
     players = [mark for opening in _OPENS.finditer(text) if _in_squads(text, opening.start()) for mark in _players(text, opening.end())]
     known = {(m.value.start, m.end) for m in found if m.value.strength == "strong"}
@@ -49,7 +51,7 @@ _NEAR = 700
 
 def _in_squads(text: str, at: int) -> bool:
     """Whether the word for a line-up, or the lines of a team, stand before a list or at its head."""
-    return _SQUAD.search(text, at - _NEAR if at > _NEAR else 0, at + 50) is not None
+    return _SQUAD.search(text, at - _NEAR, at + 50) is not None
 
 
 def _players(text: str, at: int) -> Iterator[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.facts.people import links
 from extractor.facts.people.context import says
-from extractor.facts.people.meant_within import bare, from_where, only_one, points_back, praised, sex, trains, within
+from extractor.facts.people.meant_within import PRAISES, bare, from_where, only_one, points_back, praised, sex, trains, within
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
@@ -19,7 +19,7 @@ _SUBJECT = regex(
 _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
 #: Behind an occupation that opens a sentence they tell whom it means: "Tiền đạo người Ai Cập …", "Nữ diễn viên sinh năm 1990 …".
 _SHOWN = regex(
-    r" (?:(?:(?:trẻ|xinh đẹp|tài năng|nổi tiếng|kỳ cựu|điển trai|gạo cội|đa tài) )?này"
+    rf" (?:(?:{PRAISES} )?này"
     r"|(?:người |gốc |quê |xứ |đến từ )[A-ZĐÁÝẤÔ]|sinh năm \d{4}|\d{2} tuổi"
     r"|(?:nổi tiếng|gạo cội|kỳ cựu|đình đám) [a-zà-ỹđ]"
     r"|(?:Ai Cập|Tây Ban Nha|Bồ Đào Nha|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan)\b)"

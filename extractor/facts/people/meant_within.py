@@ -70,8 +70,8 @@ def sex(text: str, office: Office) -> str:
         text: the whole text.
         office: the occupation.
     """
-    before = text[max(0, office.start - 6):office.start].split()
-    return _SEX.get(before[-1], "") if before[-1:] and before[-1] in _SEX else text[office.start:office.start + 3].strip()
+    before = text[max(0, office.start - 6):office.start].split()[-1:]
+    return _SEX[before[0]] if before and before[0] in _SEX else text[office.start:office.start + 3].strip()
 
 
 _AGED = regex(r" \d{2} tuổi(?! [A-ZĐÁÀÂÔ])")
@@ -94,7 +94,9 @@ def from_where(text: str, office: Office) -> bool:
     return office.entry.name.lower() in person_words("artist") and _FROM.match(text, office.title_end) is not None
 
 
-_PRAISED = regex(r" (?:trẻ|xinh đẹp|tài năng|nổi tiếng|kỳ cựu|điển trai|gạo cội|đa tài) này(?!\w)")
+#: With what praise "này" points to an artist or player.
+PRAISES = r"(?:trẻ|xinh đẹp|tài năng|nổi tiếng|kỳ cựu|điển trai|gạo cội|đa tài)"
+_PRAISED = regex(rf" {PRAISES} này(?!\w)")
 
 
 def praised(text: str, office: Office) -> bool:
@@ -107,14 +109,20 @@ def praised(text: str, office: Office) -> bool:
     return office.entry.name.lower() in person_words("artist") and _PRAISED.match(text, office.title_end) is not None
 
 
-def _last(scene: Scene, name: int) -> str:
+def last_word(scene: Scene, name: int) -> str:
+    """The last word of a name, by which a person is called again.
+
+    Args:
+        scene: the names of the text.
+        name: index of the name.
+    """
     return str(scene.names[name].value.name.split()[-1])
 
 
 def _called(scene: Scene) -> list[tuple[str, str]]:
     """The last syllable of each name right behind an office, and the office."""
     return [
-        (_last(scene, scene.by_start[o.reach]), bare(o.entry.name)) for o in scene.offices if o.reason == "name" and o.end + 2 > o.reach
+        (last_word(scene, scene.by_start[o.reach]), bare(o.entry.name)) for o in scene.offices if o.reason == "name" and o.end + 2 > o.reach
     ]
 
 
@@ -126,7 +134,7 @@ def trains(scene: Scene, name: int, occupation: str) -> bool:
         name: the name.
         occupation: the occupation that may stand for it.
     """
-    last = _last(scene, name)
+    last = last_word(scene, name)
     return occupation not in _COACHES and any(called == last and kind in _COACHES for called, kind in _called(scene))
 
 
@@ -148,7 +156,7 @@ def only_one(scene: Scene, office: Office, word: str) -> int | None:
         near = _named_since(scene, start, office.start, other)
         if near:
             break
-    if len({_last(scene, name) for name in near}) != 1:
+    if len({last_word(scene, name) for name in near}) != 1:
         return None
     found = near[-1]
     if _OBJECT.fullmatch(scene.text, scene.names[found].end, office.start):
@@ -156,15 +164,15 @@ def only_one(scene: Scene, office: Office, word: str) -> int | None:
     if not sexed:
         return found
     honorific = (scene.names[found].value.honorific or "").lower()
-    return found if honorific not in (MEN if word == "nữ" else WOMEN) and _told_most(scene, _last(scene, found)) else None
+    return found if honorific not in (MEN if word == "nữ" else WOMEN) and _told_most(scene, last_word(scene, found)) else None
 
 
 def _named_since(scene: Scene, start: int, end: int, other: set[str]) -> list[int]:
     """The names between two offsets but those of persons of another kind."""
-    return [i for i, mark in enumerate(scene.names) if start <= mark.start and mark.end <= end and _last(scene, i) not in other]
+    return [i for i, mark in enumerate(scene.names) if start <= mark.start and mark.end <= end and last_word(scene, i) not in other]
 
 
 def _told_most(scene: Scene, last: str) -> bool:
     """Whether the page names nobody more often."""
-    counts = Counter(_last(scene, name) for name in range(len(scene.names)))
+    counts = Counter(last_word(scene, name) for name in range(len(scene.names)))
     return counts[last] == max(counts.values())

@@ -15,7 +15,7 @@ from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.misspelt import without_slips
-from extractor.facts.people.played import OF_STORIES, characters, is_acted, story_parts
+from extractor.facts.people.played import OF_STORIES, characters, is_acted, story_parts, told_in_plot
 from extractor.facts.people.short_forms import Person, short_forms
 from extractor.facts.people.vocabulary import name_words, place_names
 from extractor.language.anchored import Anchored
@@ -67,8 +67,9 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     _repeated(names, sure, places)
     _in_lists(text, names, sure, places)
     _beside(text, names, sure, places)
-    played, actors = characters(text, names)
-    parts = story_parts(text, names, actors)
+    told = told_in_plot(text, names)
+    played, actors = characters(text, names, told)
+    parts = story_parts(text, names, told, actors)
     held = {c.name for c in claims if c.name not in parts and c.office.entry.name.lower() not in OF_STORIES}
     sure = [(ok or i in actors) and not _plays(text, names[i], played, i in held) for i, ok in enumerate(sure)]
     merged, left = short_forms(text, names, _by_form(names, sure))

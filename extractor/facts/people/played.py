@@ -95,12 +95,13 @@ def _alike(outer: str, actor: Mark) -> bool:
     return outer.isascii() is str(actor.value.name).isascii()
 
 
-def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozenset[int]]:
+def characters(text: str, names: Sequence[Mark], told: frozenset[str]) -> tuple[frozenset[str], frozenset[int]]:
     """Names of characters, and the indices of the actors' names behind them; none where the page tells of no film or play.
 
     Args:
         text: the whole text.
         names: candidates of names, in text order.
+        told: from `told_in_plot`.
     """
     if _retold(text, names):
         return frozenset(mark.value.name for mark in names), frozenset()
@@ -113,7 +114,6 @@ def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozen
             outer = found.group(1).strip()
             plain = text[mark.end] == ")" and text[mark.start - 1] == "(" and mark.start == mark.value.start
             pairs.append((outer, i, not plain or " " not in outer or _told_apart(text, outer, mark.value.name, names)))
-    told = told_in_plot(text, names)
     parts = told | frozenset(mark.value.name for mark in names if _PART.search(text, mark.value.start - _MOST, mark.value.start) is not None)
     clear = sum(sure for _, _, sure in pairs)
     acted = frozenset(mark.value.name for mark in names if is_acted(text, mark))
@@ -132,14 +132,13 @@ OF_STORIES = frozenset((
 ))
 
 
-def story_parts(text: str, names: Sequence[Mark], actors: frozenset[int]) -> set[int]:
+def story_parts(text: str, names: Sequence[Mark], told: frozenset[str], actors: frozenset[int]) -> set[int]:
     """Indices of names that are parts whatever trade is told of them: those of the plot, and those before an actor's bracket.
 
     Args:
         text: the whole text.
         names: candidates of names, in text order.
-        actors: from `characters`.
+        told: from `told_in_plot`. actors: from `characters`.
     """
-    plot = told_in_plot(text, names)
     paired = {i - 1 for i in actors if text[names[i - 1].end:names[i].start] == " ("}  # "nhiếp ảnh gia A (B)"
-    return paired.union(i for i, mark in enumerate(names) if mark.value.name in plot)
+    return paired.union(i for i, mark in enumerate(names) if mark.value.name in told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.facts.people import links
 from extractor.facts.people.context import says
 from extractor.facts.people.fronts import bodied
+from extractor.facts.people.meant_within import last_word
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 
@@ -27,17 +28,13 @@ def spoke_last(scene: Scene, office: Office) -> int | None:
     name = scene.last_before(office.start)
     if name < 0 or office.start - scene.names[name].end > _REACH or _held(scene, office):
         return None
-    last = _last(scene, name)
+    last = last_word(scene, name)
     since = [i for i in range(name + 1) if office.start - scene.names[i].end < _REACH]
-    if any(_last(scene, i) != last for i in since) or not any(says(text, scene.names[i].end, "speech") for i in since):
+    if any(last_word(scene, i) != last for i in since) or not any(says(text, scene.names[i].end, "speech") for i in since):
         return None
-    own = [i for i in range(len(scene.names)) if _last(scene, i) == last]
+    own = [i for i in range(len(scene.names)) if last_word(scene, i) == last]
     titled = any(scene.addressed(i) for i in own)
     return name if titled and not any(i in scene.left for i in own) else None
-
-
-def _last(scene: Scene, name: int) -> str:
-    return str(scene.names[name].value.name.split()[-1])
 
 
 def _held(scene: Scene, office: Office) -> bool:

@@ -54,10 +54,10 @@ _LEARNED = Closing(
     r"(?: (?:học vị|học hàm|bằng|bằng cấp|trình độ|chức danh|hàm|danh hiệu))? \Z"
 )
 #: "| PGS | bác sĩ A": a degree before an occupation and its holder.
-_BEFORE_TRADE = regex(r"(?<![\w.])((?:PGS|GS|TSKH|TS|ThS)(?:\.? ?-?(?:TSKH|TS|ThS))?)\.? \Z")
+_SHORT = r"(?<![\w.])((?:PGS|GS|TSKH|TS|ThS)(?:\.? ?-?(?:TSKH|TS|ThS))?)\.? "
+_BEFORE_TRADE = regex(rf"{_SHORT}\Z")
 _BEFORE_FIELD = regex(
-    r"(?<![\w.])((?:PGS|GS|TSKH|TS|ThS)(?:\.? ?-?(?:TSKH|TS|ThS))?)\.? "
-    r"(?:(?:sử|văn|toán|luật|triết|kinh tế|xã hội|tâm lý|ngôn ngữ|vật lý|hóa|sinh|y|dân tộc|khảo cổ)(?: học)?) \Z"
+    rf"{_SHORT}(?:(?:sử|văn|toán|luật|triết|kinh tế|xã hội|tâm lý|ngôn ngữ|vật lý|hóa|sinh|y|dân tộc|khảo cổ)(?: học)?) \Z"
 )
 _FOR = regex(r"(?: (?:cho|với|đối với)) ")
 #: Between who is named and the verb they tell that the title is another's.

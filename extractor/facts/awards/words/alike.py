@@ -95,8 +95,8 @@ def same_grantor(a: str | None, b: str | None) -> bool:
         return False
     if a is None or b is None or is_jury(a) or is_jury(b) or likeness(without_state(a), without_state(b)) >= 0.75:
         return True
-    if _committee(a) != a and _committee(b) != b:
-        return likeness(_committee(a), _committee(b)) >= 0.75
+    if (one := _committee(a)) is not None and (two := _committee(b)) is not None:
+        return likeness(one, two) >= 0.75
     return abbreviates(a, b)
 
 
@@ -104,9 +104,10 @@ def same_grantor(a: str | None, b: str | None) -> bool:
 _COMMITTEES_ORGAN = regex(r"(?:ban thường vụ|thường trực|ban chấp hành|btv|bch) (?=(?:tỉnh|thành|huyện|quận|thị|đảng|xã|phường) (?:ủy|uỷ)(?!\w))")
 
 
-def _committee(phrase: str) -> str:
-    """A committee of the Party without the organ that acts for it: "Thường trực Tỉnh ủy" gives what "Ban Thường vụ Tỉnh ủy" does."""
-    return _COMMITTEES_ORGAN.sub("", phrase.casefold()) if _COMMITTEES_ORGAN.match(phrase.casefold()) else phrase
+def _committee(phrase: str) -> str | None:
+    """The committee of the Party for which an organ acts, folded ("Thường trực Tỉnh ủy" gives what "Ban Thường vụ Tỉnh ủy" does); None for others."""
+    folded = phrase.casefold()
+    return _COMMITTEES_ORGAN.sub("", folded) if _COMMITTEES_ORGAN.match(folded) else None
 
 
 _LEVEL = regex(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)")
